@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of docs/architecture.md, floor by floor. A target imports only what its line names;
+// `make check` proves it with `--explicit-target-dependency-import-check error`.
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strict = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
+/// Rooms that lend spans of their columns.
+let raw = house + [.enableExperimentalFeature("Lifetimes")]
+
+func rawRoom(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Raw/\(name)", swiftSettings: raw)
+}
+
+func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+}
+
+let base: [Target.Dependency] = [
+  "CivilCalendar", "Diagnostics", "ExactNumbers", "VietnameseText",
+]
+
+let package = Package(
+  name: "dondoc",
+  products: [.executable(name: "dondoc", targets: ["dondoc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C: module maps and shims, no Swift.
+    .systemLibrary(
+      name: "CLibYAML", path: "Sources/C/CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CShipped", path: "Sources/C/CShipped", cSettings: [.unsafeFlags(["-std=c23"])]),
+
+    // Raw: the only rooms where unsafe code may stand.
+    rawRoom("Bytes", []),
+    rawRoom("Columns", ["Bytes"]),
+    rawRoom("YAML", ["CLibYAML", "Bytes"]),
+    rawRoom("ShippedFiles", ["CShipped"]),
+
+    // Base: knows no plan.
+    room("Base", "JSONText", ["Bytes"]),
+    room("Base", "VietnameseText", []),
+    room("Base", "ExactNumbers", []),
+    room("Base", "CivilCalendar", []),
+    room("Base", "Diagnostics", ["VietnameseText"]),
+    room("Base", "DocumentNumbers", ["CivilCalendar", "VietnameseText"]),
+    room(
+      "Base", "DeadlinePhrases",
+      ["CivilCalendar", "VietnameseText", "ExactNumbers", "DocumentNumbers"]),
+    room("Base", "Expressions", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
+
+    // Model: values.
+    room("Model", "Facts", ["Expressions", "CivilCalendar", "ExactNumbers"]),
+    room(
+      "Model", "Compliance", base + ["Facts", "Expressions", "DocumentNumbers", "DeadlinePhrases"]),
+    room("Model", "Obligations", base + ["Compliance", "Columns", "DocumentNumbers"]),
+    room("Model", "Results", base + ["Compliance", "Columns", "Facts", "Expressions"]),
+
+    // In: from files to values.
+    room("In", "Tables", ["Bytes", "Diagnostics", "JSONText"]),
+    room(
+      "In", "RuleFiles",
+      base + [
+        "Bytes", "YAML", "Tables", "ShippedFiles", "Compliance", "DeadlinePhrases",
+        "DocumentNumbers", "Expressions", "Facts",
+      ]),
+    room(
+      "In", "ProgressData",
+      base + ["Bytes", "Tables", "Obligations", "Compliance", "DocumentNumbers", "Expressions"]),
+
+    // Engine: the thirteen steps of semantics.md.
+    room(
+      "Engine", "Evaluation",
+      base + [
+        "Columns", "Compliance", "DocumentNumbers", "Expressions", "Facts", "Obligations",
+        "Results",
+      ]),
+
+    // Out: what people and machines read.
+    room("Out", "Wording", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
+    room(
+      "Out", "Reports",
+      base + ["Bytes", "JSONText", "Compliance", "Results", "Wording", "Facts", "Expressions"]),
+
+    // App.
+    room(
+      "App", "Workspace",
+      base + [
+        "Bytes", "Compliance", "Evaluation", "Obligations", "ProgressData", "Results", "RuleFiles",
+      ]),
+    .executableTarget(
+      name: "dondoc",
+      dependencies: base + [
+        "Bytes", "Compliance", "JSONText", "Obligations", "Reports", "Results", "RuleFiles",
+        "Wording", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/App/dondoc", swiftSettings: strict),
+
+    // Tests: one folder per target.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests("Bytes", ["Bytes", "TestSupport"]),
+    tests("Columns", ["Columns", "TestSupport"]),
+    tests("YAML", ["YAML", "Bytes", "TestSupport"]),
+    tests("JSONText", ["JSONText", "Bytes", "TestSupport"]),
+    tests("VietnameseText", ["VietnameseText", "TestSupport"]),
+    tests("ExactNumbers", ["ExactNumbers", "TestSupport"]),
+    tests("CivilCalendar", ["CivilCalendar", "TestSupport"]),
+    tests("Diagnostics", ["Diagnostics", "Wording", "TestSupport"]),
+    tests("DocumentNumbers", ["DocumentNumbers", "CivilCalendar", "TestSupport"]),
+    tests("DeadlinePhrases", ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "TestSupport"]),
+    tests("Expressions", ["Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "TestSupport"]),
+    tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+int dondoc_shipped_placeholder(void);
