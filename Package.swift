@@ -123,7 +123,8 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics", "Wording", "TestSupport"]),
     tests("DocumentNumbers", ["DocumentNumbers", "CivilCalendar", "TestSupport"]),
     tests("DeadlinePhrases", ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "TestSupport"]),
-    tests("Expressions", ["Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "TestSupport"]),
+    tests(
+      "Expressions", ["Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "TestSupport"]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
