@@ -57,7 +57,9 @@ package enum Paths {
     let path = normalized(path)
     let root = normalized(root)
     if root == "." { return path.utf8.first != slash && path != ".." && !path.hasPrefix("../") }
-    if path.utf8.elementsEqual(root.utf8) || root == "/" { return path.utf8.first == root.utf8.first }
+    if path.utf8.elementsEqual(root.utf8) || root == "/" {
+      return path.utf8.first == root.utf8.first
+    }
     return path.utf8.starts(with: (root + "/").utf8)
   }
 

@@ -1,2 +1,0 @@
-#include "CShipped.h"
-int dondoc_shipped_placeholder(void) { return 0; }
