@@ -32,6 +32,11 @@ package struct Rational: Hashable, Sendable {
     self.init(BigInteger(numerator), over: BigInteger(denominator))
   }
 
+  /// `nil` for the denominator 0.
+  package init?(_ numerator: Int, over denominator: Int) {
+    self.init(BigInteger(numerator), over: BigInteger(denominator))
+  }
+
   package init(_ number: Int64) {
     self.init(reduced: BigInteger(number), .one)
   }
