@@ -124,7 +124,7 @@ package struct JSONError: Error, Hashable, Sendable {
   package var name: String
   package var limit: Int
 
-  init(_ code: Code, at offset: Int, name: String = "", limit: Int = 0) {
+  package init(_ code: Code, at offset: Int, name: String = "", limit: Int = 0) {
     self.code = code
     self.offset = offset
     self.name = name

@@ -1,0 +1,108 @@
+import Bytes
+
+/// Finds the cells of one row of CSV.
+struct CSVScanner {
+  enum Result {
+    case row
+    /// The bytes end before the row does.
+    case incomplete
+    /// The text ends inside quotes that were opened at this offset.
+    case unclosedQuote(Int)
+  }
+
+  /// What is known of a row beside its cells.
+  struct Row {
+    /// Where the next row begins.
+    var next = 0
+    /// Line breaks from the row's beginning to `next`.
+    var lineBreaks = 0
+    /// Columns whose quotes are doubled.
+    var doubledQuotes: [Int] = []
+    /// The first column with text after its closing quote.
+    var textAfterQuote: Int?
+  }
+
+  var delimiter: UInt8
+
+  private static let quote = UInt8(ascii: "\"")
+
+  init(delimiter: UInt8) { self.delimiter = delimiter }
+
+  func scan(
+    _ bytes: [UInt8], from start: Int, isAtEnd: Bool, cells: inout [TableRow.Cell],
+    into row: inout Row
+  ) -> Result {
+    cells.removeAll(keepingCapacity: true)
+    row.doubledQuotes.removeAll(keepingCapacity: true)
+    row.textAfterQuote = nil
+    row.lineBreaks = 0
+    var at = start
+    while true {
+      let stop: Int
+      if at < bytes.count, bytes[at] == CSVScanner.quote {
+        let column = cells.count
+        guard let close = closingQuote(bytes, at, isAtEnd, column, &row) else {
+          return isAtEnd ? .unclosedQuote(at) : .incomplete
+        }
+        stop = cellEnd(bytes, close + 1)
+        cells.append(TableRow.Cell((at + 1)..<close))
+        if row.textAfterQuote == nil, bytes[(close + 1)..<stop].contains(where: { $0 != 0x20 }) {
+          row.textAfterQuote = column
+        }
+      } else {
+        stop = cellEnd(bytes, at)
+        cells.append(TableRow.Cell(at..<stop))
+      }
+      guard stop < bytes.count else {
+        row.next = stop
+        return isAtEnd ? .row : .incomplete
+      }
+      at = stop + 1
+      if bytes[stop] == delimiter { continue }
+      if bytes[stop] == 0x0D {
+        if at >= bytes.count, !isAtEnd { return .incomplete }
+        if at < bytes.count, bytes[at] == 0x0A { at += 1 }
+      }
+      row.next = at
+      row.lineBreaks += 1
+      return .row
+    }
+  }
+
+  private func cellEnd(_ bytes: [UInt8], _ at: Int) -> Int {
+    ByteScan.firstIndex(of: delimiter, 0x0A, 0x0D, in: bytes, range: at..<bytes.count)
+  }
+
+  /// The quote that ends the cell opened at `start`; nil if the bytes end before it is certain.
+  private func closingQuote(
+    _ bytes: [UInt8], _ start: Int, _ isAtEnd: Bool, _ column: Int, _ row: inout Row
+  ) -> Int? {
+    var at = start + 1
+    var isDoubled = false
+    while let quote = ByteScan.firstIndex(
+      of: CSVScanner.quote, in: bytes, range: at..<bytes.count)
+    {
+      if quote + 1 >= bytes.count, !isAtEnd { return nil }
+      if quote + 1 >= bytes.count || bytes[quote + 1] != CSVScanner.quote {
+        row.lineBreaks += CSVScanner.lineBreaks(in: bytes, start..<quote)
+        if isDoubled { row.doubledQuotes.append(column) }
+        return quote
+      }
+      isDoubled = true
+      at = quote + 2
+    }
+    return nil
+  }
+
+  /// Line ends in a range: CR LF, LF or CR, each counted once.
+  static func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let feeds = ByteScan.count(of: 0x0A, in: bytes, range: range)
+    var count = feeds
+    var at = range.lowerBound
+    while let found = ByteScan.firstIndex(of: 0x0D, in: bytes, range: at..<range.upperBound) {
+      if found + 1 >= range.upperBound || bytes[found + 1] != 0x0A { count += 1 }
+      at = found + 1
+    }
+    return count
+  }
+}
