@@ -115,7 +115,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Bytes", ["Bytes", "TestSupport"]),
     tests("Columns", ["Columns", "TestSupport"]),
-    tests("YAML", ["YAML", "Bytes", "TestSupport"]),
+    tests("YAML", ["YAML", "Bytes", "ShippedFiles", "TestSupport"]),
     tests("JSONText", ["JSONText", "Bytes", "TestSupport"]),
     tests("VietnameseText", ["VietnameseText", "TestSupport"]),
     tests("ExactNumbers", ["ExactNumbers", "TestSupport"]),

@@ -26,8 +26,6 @@ struct CSVScanner {
 
   private static let quote = UInt8(ascii: "\"")
 
-  init(delimiter: UInt8) { self.delimiter = delimiter }
-
   func scan(
     _ bytes: [UInt8], from start: Int, isAtEnd: Bool, cells: inout [TableRow.Cell],
     into row: inout Row
