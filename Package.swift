@@ -61,7 +61,8 @@ let package = Package(
     room(
       "Base", "DeadlinePhrases",
       ["CivilCalendar", "VietnameseText", "ExactNumbers", "DocumentNumbers"]),
-    room("Base", "Expressions", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
+    room(
+      "Base", "Expressions", ["Diagnostics", "CivilCalendar", "ExactNumbers", "VietnameseText"]),
 
     // Model: values.
     room("Model", "Facts", ["Expressions", "CivilCalendar", "ExactNumbers"]),

@@ -1,0 +1,75 @@
+/// The loops of the language; each is a macro of CEL.
+package enum ComprehensionKind: UInt8, Hashable, Sendable, CaseIterable {
+  case all, exists, existsOne, filter, map
+
+  /// The names under which a rule may call it.
+  init?(macro name: String) {
+    switch name {
+    case "all": self = .all
+    case "exists": self = .exists
+    case "exists_one", "existsOne": self = .existsOne
+    case "filter": self = .filter
+    case "map": self = .map
+    default: return nil
+    }
+  }
+
+  package var name: String {
+    switch self {
+    case .all: "all"
+    case .exists: "exists"
+    case .existsOne: "exists_one"
+    case .filter: "filter"
+    case .map: "map"
+    }
+  }
+}
+
+/// A call on a receiver, before it is known whether it is a macro.
+struct MemberCall {
+  var name: String
+  var nameRange: Range<Int>
+  var receiver: SyntaxTree.ID
+  var arguments: [SyntaxTree.ID]
+  var range: Range<Int>
+}
+
+extension Parser {
+  /// `has(a.b)`: asks for the field, or the fact, without using it.
+  mutating func presence(
+    _ arguments: [SyntaxTree.ID], nameRange: Range<Int>, range: Range<Int>
+  ) -> SyntaxTree.ID {
+    guard arguments.count == 1, let argument = arguments.first else {
+      problems.append(.presenceOfNoField(at: range))
+      return tree.add(.error, range)
+    }
+    switch tree[argument].form {
+    case .select(let operand, let field, let fieldRange):
+      return tree.add(.presence(operand, field: field, fieldRange: fieldRange), range)
+    case .error: break
+    default: problems.append(.presenceOfNoField(at: tree[argument].range))
+    }
+    return tree.add(.error, range)
+  }
+
+  /// Gives nil where name and number of arguments are those of an ordinary call.
+  mutating func expandMacro(_ call: MemberCall) -> SyntaxTree.ID? {
+    guard let kind = ComprehensionKind(macro: call.name) else { return nil }
+    let isMapWithCondition = kind == .map && call.arguments.count == 3
+    guard call.arguments.count == 2 || isMapWithCondition, let first = call.arguments.first else {
+      return nil
+    }
+    guard case .identifier(let variable, isRooted: false) = tree[first].form else {
+      if tree[first].form != .error {
+        problems.append(.loopVariableIsNoName(call.name, at: tree[first].range))
+      }
+      return tree.add(.error, call.range)
+    }
+    let last = call.arguments.last ?? first
+    let condition = isMapWithCondition ? call.arguments[1] : (kind == .map ? nil : last)
+    let loop = SyntaxTree.Comprehension(
+      kind: kind, source: call.receiver, variable: variable, variableRange: tree[first].range,
+      condition: condition, transform: kind == .map ? last : nil)
+    return tree.add(.comprehension(loop), call.range)
+  }
+}
