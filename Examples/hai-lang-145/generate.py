@@ -243,7 +243,7 @@ class History:
             percent = max(percent, reached)
             status = "inProgress" if percent else "notStarted"
             note = REASONS[random.below(5)] if finish is None and random.chance(40) else ""
-            rows.append(Row(day, status, percent, note=note))
+            rows.append(Row(day, status, percent, note=note, value=self.value_so_far(day)))
         if not rows and finish is None and self.first < self.last:
             day = min(self.calendar.on_or_after(self.first + timedelta(length // 2)), self.last)
             rows.append(Row(day, "inProgress", 10 * random.between(1, 8), note=REASONS[0]))
@@ -271,11 +271,18 @@ class History:
                             one.completed, one.value, one.evidence, "Báo cáo lại, số liệu không đổi"))
         return rows
 
-    def value(self):
+    def value_so_far(self, day):
+        """Of a task of several years: what was reached at the end of the year before."""
+        steps = self.task["steps"]
+        if self.key[2] != "once" or self.occurrence.part or day.year - 1 not in steps:
+            return ""
+        return self.value(day.year - 1) if self.random.chance(50) else ""
+
+    def value(self, of_year=None):
         steps, random = self.task["steps"], self.random
         if not steps or random.chance(4):
             return ""
-        year = min(max(self.occurrence.due.year, min(steps)), max(steps))
+        year = of_year or min(max(self.occurrence.due.year, min(steps)), max(steps))
         step = steps[year]
         missed = random.chance(7)
         if self.task["counts"]:
