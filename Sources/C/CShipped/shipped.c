@@ -41,7 +41,7 @@ static const unsigned char file_8[] = {
 static const unsigned char file_9[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/groups.yaml" suffix(,)
 0};
-/* plans/145-kh-ubnd/plan.yaml 714d0d639fa659e3a17d969b5fa8ce115bf26480437654210c8e32516ab6b26a */
+/* plans/145-kh-ubnd/plan.yaml 706c712a5d97c934cccc00742dcfea5e605a80c0876729dffc0551643b71992b */
 static const unsigned char file_10[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/plan.yaml" suffix(,)
 0};
@@ -69,7 +69,7 @@ static const unsigned char file_15[] = {
 static const unsigned char file_16[] = {
 #embed "../../../Rules/standard/responsibility.yaml" suffix(,)
 0};
-/* standard/target.yaml fc976e748832043b9b3b5888996020a89b58b0cf72719cb4843ecdc8cb912254 */
+/* standard/target.yaml fb7f5d817b60927a2bc5a96519016e7a52273cda1f3c0ab17028372e5b3e28b4 */
 static const unsigned char file_17[] = {
 #embed "../../../Rules/standard/target.yaml" suffix(,)
 0};
