@@ -41,7 +41,7 @@ static const unsigned char file_8[] = {
 static const unsigned char file_9[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/groups.yaml" suffix(,)
 0};
-/* plans/145-kh-ubnd/plan.yaml 706c712a5d97c934cccc00742dcfea5e605a80c0876729dffc0551643b71992b */
+/* plans/145-kh-ubnd/plan.yaml 648a46d87eb3c3ae07d3b46835e547ee1d86ad181f4e84dbc768c1b2e1428539 */
 static const unsigned char file_10[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/plan.yaml" suffix(,)
 0};
