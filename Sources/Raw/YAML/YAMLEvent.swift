@@ -19,10 +19,13 @@ package struct YAMLEvent: Hashable, Sendable {
   /// A scalar's begins with its quote or `|`, after tag and anchor. The end of a block
   /// collection has an empty span at the token that follows it: take the last child's end.
   package var span: Range<Int>
+  /// Bytes of the tag and the anchor before a scalar, nil where there are none.
+  package var properties: Range<Int>?
 
-  package init(kind: Kind, span: Range<Int>) {
+  package init(kind: Kind, span: Range<Int>, properties: Range<Int>? = nil) {
     self.kind = kind
     self.span = span
+    self.properties = properties
   }
 }
 

@@ -50,7 +50,12 @@ package struct YAMLEventReader: ~Copyable {
     let start = places.byte(of: Int(clamping: raw.start_mark.index))
     let end = max(start, places.byte(of: Int(clamping: raw.end_mark.index)))
     do {
-      return YAMLEvent(kind: try kind(of: raw, at: start), span: start..<end)
+      let kind = try kind(of: raw, at: start)
+      guard case .scalar(let scalar) = kind, scalar.tag != nil || scalar.anchor != nil else {
+        return YAMLEvent(kind: kind, span: start..<end)
+      }
+      let cut = ScalarProperties.cut(UnsafeBufferPointer(input), start..<end)
+      return YAMLEvent(kind: kind, span: cut.content, properties: cut.properties)
     } catch {
       isFinished = true
       throw error
