@@ -125,7 +125,11 @@ let package = Package(
     tests("DocumentNumbers", ["DocumentNumbers", "CivilCalendar", "TestSupport"]),
     tests("DeadlinePhrases", ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "TestSupport"]),
     tests(
-      "Expressions", ["Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "TestSupport"]),
+      "Expressions",
+      [
+        "Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText", "TestSupport",
+      ]),
+    tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
