@@ -1,4 +1,5 @@
 import CivilCalendar
+import ExactNumbers
 import Expressions
 import Facts
 import Testing

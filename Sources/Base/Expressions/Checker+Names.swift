@@ -123,21 +123,41 @@ extension Checker {
     name.parts.append(field)
     let whole = name.text(name.parts.count)
     let nameRange = tree[operand].range.lowerBound..<fieldRange.upperBound
-    switch declarations.meaning(of: whole, isRooted: name.isRooted) {
-    case .fact(let index)?:
-      let fact = declarations.facts[index]
-      if fact.presence == .always { report(.needlessHas(whole, at: range)) }
-      return output.add(.presence(slot: fact.slot), [], .bool, range)
-    case .constant?:
-      report(.needlessHas(whole, at: range))
-      return output.add(constant: .bool(true), .bool, range)
-    case nil: break
+    if let meaning = declarations.meaning(of: whole, isRooted: name.isRooted) {
+      return presence(of: meaning, whole, range)
     }
     for count in stride(from: name.parts.count - 1, to: 0, by: -1)
     where declarations.meaning(of: name.text(count), isRooted: name.isRooted) != nil {
       return select(field, fieldRange, of: check(operand), presence: true, range)
     }
     return fail(unknown(whole, nameRange), .unknownName, range)
+  }
+
+  /// `has(x)` of a name without a dot.
+  mutating func checkNamePresence(_ operand: SyntaxTree.ID, _ range: Range<Int>) -> Int {
+    let nameRange = tree[operand].range
+    guard let name = qualifiedName(operand), local(name) == nil else {
+      return fail(.presenceOfNoField(at: nameRange), .wrongType, range)
+    }
+    let whole = name.text(name.parts.count)
+    guard let meaning = declarations.meaning(of: whole, isRooted: name.isRooted) else {
+      return fail(unknown(whole, nameRange), .unknownName, range)
+    }
+    return presence(of: meaning, whole, range)
+  }
+
+  private mutating func presence(
+    of meaning: Declarations.Meaning, _ name: String, _ range: Range<Int>
+  ) -> Int {
+    switch meaning {
+    case .fact(let index):
+      let fact = declarations.facts[index]
+      if fact.presence == .always { report(.needlessHas(name, at: range)) }
+      return output.add(.presence(slot: fact.slot), [], .bool, range)
+    case .constant:
+      report(.needlessHas(name, at: range))
+      return output.add(constant: .bool(true), .bool, range)
+    }
   }
 
   /// All names, the nearest to a mistyped one first, the others in their order.

@@ -55,6 +55,7 @@ struct Checker {
     case .identifier, .select: return checkName(id)
     case .presence(let operand, let field, let fieldRange):
       return checkPresence(operand, field, fieldRange, node.range)
+    case .namePresence(let operand): return checkNamePresence(operand, node.range)
     case .call(let name, let arguments, let nameRange):
       return checkCall(name, arguments, nameRange, node.range)
     case .memberCall(let name, let receiver, let arguments, let nameRange):

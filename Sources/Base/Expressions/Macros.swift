@@ -46,6 +46,7 @@ extension Parser {
     switch tree[argument].form {
     case .select(let operand, let field, let fieldRange):
       return tree.add(.presence(operand, field: field, fieldRange: fieldRange), range)
+    case .identifier: return tree.add(.namePresence(argument), range)
     case .error: break
     default: problems.append(.presenceOfNoField(at: tree[argument].range))
     }

@@ -19,6 +19,8 @@ struct SyntaxTree: Hashable, Sendable {
     case select(ID, field: String, fieldRange: Range<Int>)
     /// `has(a.b)`.
     case presence(ID, field: String, fieldRange: Range<Int>)
+    /// `has(a)`, which asks for a fact without a dot; the standard has none.
+    case namePresence(ID)
     case call(String, arguments: [ID], nameRange: Range<Int>)
     case memberCall(String, receiver: ID, arguments: [ID], nameRange: Range<Int>)
     case unary(UnaryOperator, ID)
@@ -82,7 +84,8 @@ struct SyntaxTree: Hashable, Sendable {
   static func parts(of form: Form) -> [ID] {
     switch form {
     case .error, .literal, .identifier: []
-    case .select(let operand, _, _), .presence(let operand, _, _), .unary(_, let operand):
+    case .select(let operand, _, _), .presence(let operand, _, _), .unary(_, let operand),
+      .namePresence(let operand):
       [operand]
     case .call(_, let arguments, _): arguments
     case .memberCall(_, let receiver, let arguments, _): [receiver] + arguments

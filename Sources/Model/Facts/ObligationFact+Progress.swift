@@ -1,5 +1,5 @@
 import ExactNumbers
-import Expressions
+package import Expressions
 
 /// Facts of the due day and the clock.
 extension FactDeclaration {

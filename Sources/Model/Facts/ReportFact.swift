@@ -1,5 +1,5 @@
 import ExactNumbers
-import Expressions
+package import Expressions
 
 /// What a gate may ask of a report.
 package enum ReportFact: Int, Fact {
