@@ -1,0 +1,92 @@
+package import CivilCalendar
+package import Compliance
+
+extension ObligationTable {
+  /// Step 1 of an evaluation: obligations and stated dates.
+  ///
+  /// Before the plan's start there are none.
+  package init(ruleBook: RuleBook, asOf: CivilDate) {
+    self.init(asOf: asOf, directory: ruleBook.directory)
+    guard asOf >= ruleBook.plan.starts else { return }
+    let amendments = ruleBook.amendments.filter { $0.effective <= asOf }
+    for task in ruleBook.tasks { add(task, amendments, ruleBook) }
+    for amendment in amendments {
+      for var task in amendment.added {
+        task.since = task.since ?? amendment.effective
+        add(task, amendments, ruleBook)
+      }
+    }
+    firstRows = [0]
+    for occurrence in occurrences {
+      firstRows.append((firstRows.last ?? 0) + holderSets[occurrence.task].nodes.count)
+    }
+  }
+
+  private mutating func add(_ printed: Task, _ amendments: [Amendment], _ ruleBook: RuleBook) {
+    guard taskNumbers[printed.id] == nil else { return }
+    let number = tasks.count
+    var task = printed
+    var ended: [Discontinuance] = []
+    var (found, left) = expanded(printed, number, ruleBook)
+    for amendment in amendments {
+      for change in amendment.changes where change.selector.task == printed.id {
+        switch change.effect {
+        case .discontinue:
+          ended.append(
+            Discontinuance(
+              selector: change.selector, effective: amendment.effective,
+              document: amendment.document))
+        case .replace(let changed):
+          task = changed
+          let (new, newLeft) = expanded(changed, number, ruleBook)
+          found = Self.replaced(found, by: new, on: amendment.effective)
+          left += newLeft.filter { !left.contains($0) }
+        }
+      }
+    }
+    let day = max(ruleBook.plan.starts, printed.since ?? ruleBook.plan.starts)
+    let holders = HolderSet(
+      task: task, directory: ruleBook.directory, resolvedOn: day, asOf: asOf)
+    for phrase in holders.emptyGroups {
+      left.append(LeftOut(task: task.id.text, what: phrase, reason: .emptyGroup))
+    }
+    taskNumbers[task.id] = number
+    tasks.append(task)
+    holderSets.append(holders)
+    discontinuances.append(ended)
+    let first = occurrences.count
+    occurrences += found
+    occurrencesOfTask.append(first..<occurrences.count)
+    leftOut += left
+  }
+
+  private func expanded(
+    _ task: Task, _ number: Int, _ ruleBook: RuleBook
+  ) -> (occurrences: [Occurrence], leftOut: [LeftOut]) {
+    let expansion = DeadlineExpansion(
+      task: task, number: number, plan: ruleBook.plan, calendar: ruleBook.calendar,
+      events: ruleBook.events, asOf: asOf)
+    return (expansion.occurrences, expansion.leftOut)
+  }
+
+  /// What an amendment leaves: the old occurrences already due on its day, and the new ones that
+  /// are not.
+  static func replaced(
+    _ old: [Occurrence], by new: [Occurrence], on day: CivilDate
+  ) -> [Occurrence] {
+    let kept = old.filter { $0.due.map { $0 < day } ?? false }
+    let names = Set(kept.map { PartAndPeriod(part: $0.part, period: $0.period) })
+    return kept
+      + new.filter { one in
+        guard !names.contains(PartAndPeriod(part: one.part, period: one.period)) else {
+          return false
+        }
+        return one.period == .once || one.due.map { $0 >= day } ?? true
+      }
+  }
+
+  private struct PartAndPeriod: Hashable {
+    var part: String?
+    var period: Period
+  }
+}

@@ -1,0 +1,52 @@
+package import CivilCalendar
+package import DeadlinePhrases
+
+/// One time that a task falls due, the same for all its units: part, period and dates.
+package struct Occurrence: Hashable, Sendable {
+  /// Why there is no date.
+  package enum Wait: Hashable, Sendable {
+    /// There is one.
+    case none
+    /// No date of the event is known on the as-of date, or the deadline never has one.
+    case event
+    /// Blank or unreadable.
+    case noDeadline
+    /// Hangs on the completion of another task.
+    case task(id: String, TermLength)
+  }
+
+  /// Number of the task in `ObligationTable.tasks`.
+  package var task: Int
+  package var part: String?
+  package var period: Period
+  /// First day of the period or of its reporting window; for single ones the plan's start.
+  package var opens: CivilDate
+  /// Last day of the window (a report's cut-off) or of the period; nil: no date yet.
+  package var closes: CivilDate?
+  package var isReport: Bool
+  /// What the plan prints, as a day.
+  package var stated: CivilDate?
+  package var roll: RollKind?
+  /// The stated date, rolled where the plan says so; before extensions.
+  package var due: CivilDate?
+  package var isAspirational: Bool
+  package var wait: Wait
+
+  package init(
+    task: Int, part: String? = nil, period: Period, opens: CivilDate, closes: CivilDate? = nil,
+    isReport: Bool = false, stated: CivilDate? = nil, roll: RollKind? = nil,
+    due: CivilDate? = nil, isAspirational: Bool = false, wait: Wait = .none
+  ) {
+    self.task = task
+    self.part = part
+    self.period = period
+    self.opens = opens
+    self.closes = closes
+    self.isReport = isReport
+    self.stated = stated
+    self.roll = roll
+    self.due = due
+    self.isAspirational = isAspirational
+    self.wait = wait
+  }
+}

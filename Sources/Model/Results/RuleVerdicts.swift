@@ -1,0 +1,34 @@
+package import Columns
+package import Compliance
+
+/// What one rule said of each obligation, or of each unit.
+package struct RuleVerdicts: Sendable {
+  /// By number of the obligation (or, for a rule of units, of the unit in `Report.units`).
+  package var fail: BitSet
+  package var unknown: BitSet
+  package var error: BitSet
+  package var pass: BitSet
+  /// Of those that fail or are unknown, the ones under a waiver.
+  package var waived: BitSet
+
+  package init(count: Int) {
+    fail = BitSet(count: count)
+    unknown = fail
+    error = fail
+    pass = fail
+    waived = fail
+  }
+
+  /// The raw verdict, before waivers.
+  package func raw(_ number: Int) -> Verdict {
+    if fail[number] { return .fail }
+    if unknown[number] { return .unknown }
+    if error[number] { return .error }
+    return pass[number] ? .pass : .notApplicable
+  }
+
+  /// The verdict that counts.
+  package func effective(_ number: Int) -> Verdict {
+    waived[number] ? .waived : raw(number)
+  }
+}
