@@ -72,11 +72,8 @@ package struct ProgressFold: Sendable {
   /// The newest decision up to the as-of date.
   package func appraisal(ofRow row: Int) -> Appraisal? { appraisals[row]?.newest }
 
-  /// The newest return, unless a later decision accepted.
-  package func standingReturn(ofRow row: Int) -> Appraisal? {
-    guard let state = appraisals[row], state.newest.decision == .returned else { return nil }
-    return state.newestReturn
-  }
+  /// The newest return up to the as-of date, whatever was decided since.
+  package func newestReturn(ofRow row: Int) -> Appraisal? { appraisals[row]?.newestReturn }
 
   /// Rows of evidence files up to the as-of date, in input order.
   package func evidence(ofRow row: Int) -> [EvidenceRow] {

@@ -1,0 +1,217 @@
+import CivilCalendar
+import Compliance
+import Diagnostics
+import DocumentNumbers
+import Obligations
+import Results
+import VietnameseText
+
+/// Step 4 for one row: the items that were cited and the requirement that they are held against.
+struct EvidenceStep: Sendable {
+  /// What makes two citations the same document.
+  struct Identity: Hashable, Sendable {
+    var issuer: NameKey
+    var number: String
+    var date: CivilDate?
+  }
+
+  struct Result: Sendable {
+    var items: [EvidenceItem] = []
+    /// For each item; nil: unreadable.
+    var identities: [Identity?] = []
+    /// Whether a leaf that the item satisfies lets it be shared, and whether one wants it of the
+    /// reporting unit.
+    var isShared: [Bool] = []
+    var isOwn: [Bool] = []
+    var missingLeaves: [Int] = []
+    var isComplete = true
+    /// First day on which dated items satisfy what proves completion; nil: they do not, or nothing
+    /// with a date is wanted.
+    var satisfiedOn: CivilDate?
+  }
+
+  let reader: DocumentReader
+  let directory: UnitDirectory
+  let plan: Plan
+
+  /// One leaf's window: the first day that counts.
+  private func lowerEnd(of leaf: EvidenceLeaf, _ occurrence: Occurrence) -> CivilDate? {
+    switch leaf.window {
+    case nil: nil
+    case .plan: plan.starts
+    case .period: max(occurrence.opens, plan.starts)
+    case .days(let days): occurrence.due.map { $0.addingDays(-days) }
+    }
+  }
+
+  /// Reads cited texts and judges them.
+  ///
+  /// - Parameter cited: Texts with their places, in input order.
+  func judge(
+    cited: [(text: String, place: DataPlace?)], requirement: EvidenceRequirement?,
+    occurrence: Occurrence, unit: Int
+  ) -> Result {
+    var result = Result()
+    for (text, place) in cited { read(text, place, unit: unit, into: &result) }
+    guard let requirement else {
+      for index in result.items.indices { result.items[index].isValid = !result.items[index].isUnreadable }
+      return result
+    }
+    let leaves = requirement.leaves
+    var days: [CivilDate?] = []
+    var held: [Bool] = []
+    for (number, leaf) in leaves.enumerated() {
+      let matches = satisfy(leaf, occurrence, unit: unit, &result)
+      let distinct = distinctDays(matches, result)
+      held.append(distinct.count >= leaf.count)
+      if distinct.count < leaf.count { result.missingLeaves.append(number) }
+      days.append(provingDay(leaf, distinct))
+    }
+    markWrongTypes(leaves, &result)
+    result.isComplete = requirement.holds(held)
+    if result.isComplete { result.missingLeaves = [] }
+    if result.isComplete { result.satisfiedOn = firstDay(requirement, held, days) }
+    return result
+  }
+
+  private func read(
+    _ text: String, _ place: DataPlace?, unit: Int, into result: inout Result
+  ) {
+    for reference in reader.read(text) {
+      var item = EvidenceItem(text: reference.text, place: place)
+      var identity: Identity?
+      switch reference.outcome {
+      case .unreadable(let nearest):
+        item.isUnreadable = true
+        item.proposal = nearest
+      case .read(let document, _):
+        item.number = document.number
+        item.type = document.type
+        item.date = document.date
+        item.subject = document.subject
+        let issuer = self.issuer(of: document, reporter: unit)
+        item.issuer = issuer
+        identity = Identity(
+          issuer: NameKey(issuer ?? ""), number: document.number, date: document.date)
+      }
+      if let identity, result.identities.contains(identity) { continue }
+      result.items.append(item)
+      result.identities.append(identity)
+      result.isShared.append(false)
+      result.isOwn.append(false)
+    }
+  }
+
+  /// Id of the issuing unit, or its printed name.
+  ///
+  /// Where the text names none, the reporting unit is the issuer; but a number of the People's
+  /// Committee (`12/KH-UBND`) cited by an office under it is the committee's.
+  private func issuer(of document: DocumentReference, reporter: Int) -> String? {
+    if let printed = document.issuerName {
+      if case .unit(let id) = directory.match(printed) { return id.text }
+      return printed
+    }
+    guard directory.units.indices.contains(reporter) else { return nil }
+    var unit: Unit? = directory.units[reporter]
+    var steps = 0
+    while let here = unit, steps < 8 {
+      if Self.leadsName(document.organisation, of: here) { return here.id.text }
+      unit = here.parent.flatMap { directory[$0] }
+      steps += 1
+    }
+    return directory.units[reporter].id.text
+  }
+
+  private static func leadsName(_ code: String, of unit: Unit) -> Bool {
+    let first = unit.name.prefix { $0 != " " }
+    return NameKey(String(first)) == NameKey(code)
+  }
+
+  /// Marks the items that satisfy a leaf, and those that would but for their date.
+  private func satisfy(
+    _ leaf: EvidenceLeaf, _ occurrence: Occurrence, unit: Int, _ result: inout Result
+  ) -> [Int] {
+    let lower = lowerEnd(of: leaf, occurrence)
+    var matches: [Int] = []
+    for number in result.items.indices where !result.items[number].isUnreadable {
+      let item = result.items[number]
+      guard hasType(item, leaf), hasIssuer(item, leaf, unit: unit), hasSubject(item, leaf) else {
+        continue
+      }
+      if let lower, let date = item.date, date < lower {
+        result.items[number].isOutside = !item.isValid
+        continue
+      }
+      matches.append(number)
+      result.items[number].isValid = true
+      result.items[number].isOutside = false
+      result.isShared[number] = result.isShared[number] || leaf.shared
+      result.isOwn[number] = result.isOwn[number] || leaf.issuer == .reporter
+      if let due = occurrence.due, let date = item.date, date > due, leaf.proves {
+        result.items[number].isLate = true
+      }
+    }
+    return matches
+  }
+
+  private func hasType(_ item: EvidenceItem, _ leaf: EvidenceLeaf) -> Bool {
+    guard let wanted = leaf.type else { return true }
+    return item.type.map { NameKey($0) == NameKey(wanted) } ?? false
+  }
+
+  private func hasIssuer(_ item: EvidenceItem, _ leaf: EvidenceLeaf, unit: Int) -> Bool {
+    guard let wanted = leaf.issuer else { return true }
+    guard let issuer = item.issuer else { return false }
+    switch wanted {
+    case .reporter:
+      return directory.units.indices.contains(unit) && directory.units[unit].id.text == issuer
+    case .unit(let id): return id.text == issuer
+    case .kind(let kind): return directory[UnitID(issuer)]?.kind == kind
+    }
+  }
+
+  private func hasSubject(_ item: EvidenceItem, _ leaf: EvidenceLeaf) -> Bool {
+    guard !leaf.subject.isEmpty else { return true }
+    let subject = accentless(item.subject ?? item.text)
+    return leaf.subject.allSatisfy { subject.contains(accentless($0)) }
+  }
+
+  /// The dates of different documents, undated ones first.
+  private func distinctDays(_ matches: [Int], _ result: Result) -> [CivilDate?] {
+    matches.map { result.items[$0].date }.sorted { a, b in
+      guard let b else { return false }
+      return a.map { $0 < b } ?? true
+    }
+  }
+
+  /// The day on which a leaf is satisfied; nil: it proves nothing about the day.
+  private func provingDay(_ leaf: EvidenceLeaf, _ days: [CivilDate?]) -> CivilDate? {
+    guard leaf.proves, leaf.count > 0, days.count >= leaf.count else { return nil }
+    return days[leaf.count - 1]
+  }
+
+  /// The earliest day by which the tree holds.
+  private func firstDay(
+    _ requirement: EvidenceRequirement, _ held: [Bool], _ days: [CivilDate?]
+  ) -> CivilDate? {
+    func holds(by day: CivilDate?) -> Bool {
+      requirement.holds(
+        zip(held, days).map { held, own in
+          guard held else { return false }
+          guard let own else { return true }
+          return day.map { own <= $0 } ?? false
+        })
+    }
+    if holds(by: nil) { return nil }
+    return days.compactMap { $0 }.sorted().first { holds(by: $0) }
+  }
+
+  private func markWrongTypes(_ leaves: [EvidenceLeaf], _ result: inout Result) {
+    guard leaves.allSatisfy({ $0.type != nil }) else { return }
+    for number in result.items.indices {
+      let item = result.items[number]
+      guard !item.isUnreadable, !item.isValid, !item.isOutside else { continue }
+      result.items[number].isWrongType = !leaves.contains { hasType(item, $0) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CivilCalendar
+import Compliance
+import Results
+
+/// Step 10: which verdicts stand under a waiver, and what became of each waiver.
+///
+/// Evaluation goes on under a waiver: the raw verdict stays.
+struct WaiverStep {
+  let waivers: [Waiver]
+  let rules: [Rule]
+  let asOf: CivilDate
+
+  /// Marks waived verdicts and gives the state of each waiver, in file order.
+  func apply(
+    _ columns: ObligationColumns, tasks: [Task], directory: UnitDirectory,
+    to verdicts: inout [RuleVerdicts]
+  ) -> [WaiverLine] {
+    waivers.map { waiver in
+      guard let rule = rules.firstIndex(where: { $0.id == waiver.rule }) else {
+        return WaiverLine(waiver: waiver, state: .unused, matched: 0)
+      }
+      let isInForce = waiver.from <= asOf && asOf <= waiver.until
+      var applies = 0
+      var failing = 0
+      for number in 0..<columns.count {
+        guard matches(waiver.selector, columns.identity[number], tasks, directory) else { continue }
+        let raw = verdicts[rule].raw(number)
+        if raw != .notApplicable { applies += 1 }
+        guard raw == .fail || raw == .unknown else { continue }
+        failing += 1
+        if isInForce, rules[rule].isWaivable { verdicts[rule].waived[number] = true }
+      }
+      return WaiverLine(
+        waiver: waiver, state: state(waiver, applies: applies, failing: failing),
+        matched: isInForce ? failing : 0)
+    }
+  }
+
+  private func state(_ waiver: Waiver, applies: Int, failing: Int) -> WaiverLine.State {
+    if asOf < waiver.from { return .notYet }
+    if asOf > waiver.until { return failing > 0 ? .expired : .over }
+    if failing > 0 { return .active }
+    return applies > 0 ? .notNeeded : .unused
+  }
+
+  private func matches(
+    _ selector: ObligationSelector, _ identity: ObligationColumns.Identity, _ tasks: [Task],
+    _ directory: UnitDirectory
+  ) -> Bool {
+    if let task = selector.task, tasks[identity.task].id != task { return false }
+    if let part = selector.part, identity.part != part { return false }
+    if let period = selector.period, identity.period != period { return false }
+    guard let unit = selector.unit else { return true }
+    return identity.key.unit == unit || identity.predecessors.contains { $0.unit == unit }
+  }
+}
