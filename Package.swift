@@ -68,7 +68,7 @@ let package = Package(
     room("Model", "Facts", ["Expressions", "CivilCalendar", "ExactNumbers"]),
     room(
       "Model", "Compliance", base + ["Facts", "Expressions", "DocumentNumbers", "DeadlinePhrases"]),
-    room("Model", "Obligations", base + ["Compliance", "Columns", "DocumentNumbers"]),
+    room("Model", "Obligations", base + ["Compliance", "Columns", "DeadlinePhrases"]),
     room("Model", "Results", base + ["Compliance", "Columns", "Facts", "Expressions"]),
 
     // In: from files to values.
@@ -87,8 +87,8 @@ let package = Package(
     room(
       "Engine", "Evaluation",
       base + [
-        "Columns", "Compliance", "DocumentNumbers", "Expressions", "Facts", "Obligations",
-        "Results",
+        "Columns", "Compliance", "DeadlinePhrases", "DocumentNumbers", "Expressions", "Facts",
+        "Obligations", "Results",
       ]),
 
     // Out: what people and machines read.

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Compliance
+import DeadlinePhrases
 import Obligations
 
 /// Step 3: dates that hang on the completion of other tasks.

@@ -45,7 +45,9 @@ struct CompletionStep: Sendable {
     let requirement = occurrence.part.flatMap { task.partEvidence[$0] } ?? task.evidence
     result.evidence = evidence.judge(
       cited: cited(row), requirement: requirement, occurrence: occurrence, unit: node.unit)
-    if let ended = table.discontinuance(ofRow: row) { result.isExcluded = ended.effective <= fold.asOf }
+    if let ended = table.discontinuance(ofRow: row) {
+      result.isExcluded = ended.effective <= fold.asOf
+    }
     guard let record = fold.newest[row] else { return result }
     let hasDocument = fold.texts(ofRow: row).document != nil
     if record.status == .suspended || record.status == .discontinued, hasDocument {

@@ -54,7 +54,9 @@ struct EvidenceStep: Sendable {
     var result = Result()
     for (text, place) in cited { read(text, place, unit: unit, into: &result) }
     guard let requirement else {
-      for index in result.items.indices { result.items[index].isValid = !result.items[index].isUnreadable }
+      for index in result.items.indices {
+        result.items[index].isValid = !result.items[index].isUnreadable
+      }
       return result
     }
     let leaves = requirement.leaves

@@ -107,7 +107,8 @@ struct ObligationStep: Sendable {
       occurrence, extended, clock, onTimeDay: onTimeDay, completion: result.completion)
     var evidence = result.evidence
     for item in evidence.items.indices {
-      if let day = due.effective, evidence.items[item].isLate, let date = evidence.items[item].date {
+      if let day = due.effective, evidence.items[item].isLate, let date = evidence.items[item].date
+      {
         evidence.items[item].isLate = date > day
       }
     }
@@ -139,7 +140,7 @@ struct ObligationStep: Sendable {
   ) -> ObligationColumns.Progress {
     let record = fold.newest[row]
     let texts = fold.texts(ofRow: row)
-    let isStale = record.map { clock.isOpen && isStale($0, occurrence, task) } ?? false
+    let isStale = record.map { clock.isOpen && isOld($0, occurrence, task) } ?? false
     let appraisal = fold.appraisal(ofRow: row)
     return ObligationColumns.Progress(
       exists: record != nil, status: record?.status ?? .notReported, percent: record?.percent,
@@ -163,7 +164,7 @@ struct ObligationStep: Sendable {
   }
 
   /// Older than the task's `maxAge`, the plan's, or one cycle of the task.
-  private func isStale(_ record: RecordCore, _ occurrence: Occurrence, _ task: Task) -> Bool {
+  private func isOld(_ record: RecordCore, _ occurrence: Occurrence, _ task: Task) -> Bool {
     let age = task.maxAge ?? ruleBook.plan.maxAge ?? cycle(of: occurrence)
     return ruleBook.calendar.end(of: age, from: record.reported) < table.asOf
   }

@@ -32,32 +32,30 @@ struct ScoreStep {
     var whole = Rational(0)
     for (task, sum) in sums.enumerated() where sum.count > 0 {
       if sum.isOverflowed { return nil }
-      let credit = Rational(sum.credit, over: Credit.whole)
-      let count = Rational(Int64(sum.count))
+      guard let credit = Rational(sum.credit, over: Credit.whole),
+        let mean = credit / Rational(sum.count)
+      else { continue }
       switch scoring.spread {
       case .task:
-        earned = earned + weight(task) * credit / count
-        whole = whole + weight(task)
+        earned += weight(task) * mean
+        whole += weight(task)
       case .obligation:
-        earned = earned + weight(task) * credit
-        whole = whole + weight(task) * count
+        earned += weight(task) * credit
+        whole += weight(task) * Rational(sum.count)
       }
     }
-    return whole.isZero ? nil : earned / whole * Rational(100)
+    return (earned / whole).map { $0 * 100 }
   }
 
   /// Share of the overall score of one charge of each task.
   func shares(_ sums: [Sum]) -> [Rational?] {
     var whole = Rational(0)
     for (task, sum) in sums.enumerated() where sum.count > 0 {
-      whole =
-        whole
-        + (scoring.spread == .task ? weight(task) : weight(task) * Rational(Int64(sum.count)))
+      whole += scoring.spread == .task ? weight(task) : weight(task) * Rational(sum.count)
     }
     return sums.enumerated().map { task, sum in
-      guard sum.count > 0, !whole.isZero else { return nil }
-      let own = weight(task) / whole
-      return scoring.spread == .task ? own / Rational(Int64(sum.count)) : own
+      guard sum.count > 0, let own = weight(task) / whole else { return nil }
+      return scoring.spread == .task ? own / Rational(sum.count) : own
     }
   }
 }

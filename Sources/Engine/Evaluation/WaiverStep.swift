@@ -1,4 +1,5 @@
 import CivilCalendar
+import Columns
 import Compliance
 import Results
 

@@ -31,6 +31,40 @@ package struct ObligationColumns: Sendable {
     /// Units of a joint task beside the holder.
     package var joint: [Int]
     package var key: ObligationKey
+
+    package init(
+      task: Int,
+      part: String? = nil,
+      unit: Int,
+      period: Period,
+      group: Int,
+      opens: CivilDate,
+      closes: CivilDate? = nil,
+      isReport: Bool,
+      charged: [Int],
+      predecessors: [ObligationKey],
+      handover: CivilDate? = nil,
+      handoverDocument: String? = nil,
+      isWithoutHolder: Bool,
+      joint: [Int],
+      key: ObligationKey
+    ) {
+      self.task = task
+      self.part = part
+      self.unit = unit
+      self.period = period
+      self.group = group
+      self.opens = opens
+      self.closes = closes
+      self.isReport = isReport
+      self.charged = charged
+      self.predecessors = predecessors
+      self.handover = handover
+      self.handoverDocument = handoverDocument
+      self.isWithoutHolder = isWithoutHolder
+      self.joint = joint
+      self.key = key
+    }
   }
 
   /// Its dates.
@@ -55,6 +89,42 @@ package struct ObligationColumns: Sendable {
     package var extensionGrantedAfterDue: Bool
     package var extensionOverLimit: Bool
     package var extensionUndocumented: Bool
+
+    package init(
+      stated: CivilDate? = nil,
+      original: CivilDate? = nil,
+      effective: CivilDate? = nil,
+      lastWorkingDay: CivilDate? = nil,
+      isAspirational: Bool,
+      isExtended: Bool,
+      isBeyondCalendar: Bool,
+      daysLeft: Int? = nil,
+      workingDaysLeft: Int? = nil,
+      daysLate: Int,
+      workingDaysLate: Int,
+      extensionCount: Int,
+      extensionAfterDue: Bool,
+      extensionGrantedAfterDue: Bool,
+      extensionOverLimit: Bool,
+      extensionUndocumented: Bool
+    ) {
+      self.stated = stated
+      self.original = original
+      self.effective = effective
+      self.lastWorkingDay = lastWorkingDay
+      self.isAspirational = isAspirational
+      self.isExtended = isExtended
+      self.isBeyondCalendar = isBeyondCalendar
+      self.daysLeft = daysLeft
+      self.workingDaysLeft = workingDaysLeft
+      self.daysLate = daysLate
+      self.workingDaysLate = workingDaysLate
+      self.extensionCount = extensionCount
+      self.extensionAfterDue = extensionAfterDue
+      self.extensionGrantedAfterDue = extensionGrantedAfterDue
+      self.extensionOverLimit = extensionOverLimit
+      self.extensionUndocumented = extensionUndocumented
+    }
   }
 
   /// What the record that holds says.
@@ -86,6 +156,52 @@ package struct ObligationColumns: Sendable {
     /// A row of the same day that says another thing.
     package var contradiction: DataPlace?
     package var appraisal: AppraisalFacts?
+
+    package init(
+      exists: Bool,
+      status: StatedStatus,
+      percent: Decimal? = nil,
+      previousPercent: Decimal? = nil,
+      reported: CivilDate? = nil,
+      completed: CivilDate? = nil,
+      completionDay: CivilDate? = nil,
+      value: Decimal? = nil,
+      target: Decimal? = nil,
+      note: String? = nil,
+      document: String? = nil,
+      isStale: Bool,
+      isReopened: Bool,
+      isBeforePeriod: Bool,
+      isBeforePlan: Bool,
+      isFromGroupRow: Bool,
+      awaitingSince: CivilDate? = nil,
+      place: DataPlace? = nil,
+      rejectedNewer: DataPlace? = nil,
+      contradiction: DataPlace? = nil,
+      appraisal: AppraisalFacts? = nil
+    ) {
+      self.exists = exists
+      self.status = status
+      self.percent = percent
+      self.previousPercent = previousPercent
+      self.reported = reported
+      self.completed = completed
+      self.completionDay = completionDay
+      self.value = value
+      self.target = target
+      self.note = note
+      self.document = document
+      self.isStale = isStale
+      self.isReopened = isReopened
+      self.isBeforePeriod = isBeforePeriod
+      self.isBeforePlan = isBeforePlan
+      self.isFromGroupRow = isFromGroupRow
+      self.awaitingSince = awaitingSince
+      self.place = place
+      self.rejectedNewer = rejectedNewer
+      self.contradiction = contradiction
+      self.appraisal = appraisal
+    }
   }
 
   /// What the supervisor decided.
@@ -93,6 +209,16 @@ package struct ObligationColumns: Sendable {
     package var isReturned: Bool
     package var date: CivilDate
     package var note: String?
+
+    package init(
+      isReturned: Bool,
+      date: CivilDate,
+      note: String? = nil
+    ) {
+      self.isReturned = isReturned
+      self.date = date
+      self.note = note
+    }
   }
 
   /// What was wanted and what was found.
@@ -106,6 +232,24 @@ package struct ObligationColumns: Sendable {
     package var missingLeaves: [Int]
     /// Its items in `ObligationColumns.items`.
     package var items: Range<Int>
+
+    package init(
+      isRequired: Bool,
+      isComplete: Bool,
+      accepted: Int,
+      rejected: Int,
+      isReused: Bool,
+      missingLeaves: [Int],
+      items: Range<Int>
+    ) {
+      self.isRequired = isRequired
+      self.isComplete = isComplete
+      self.accepted = accepted
+      self.rejected = rejected
+      self.isReused = isReused
+      self.missingLeaves = missingLeaves
+      self.items = items
+    }
   }
 
   package var identity: [Identity] = []

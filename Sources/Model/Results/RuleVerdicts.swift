@@ -12,7 +12,7 @@ package struct RuleVerdicts: Sendable {
   package var waived: BitSet
 
   package init(count: Int) {
-    fail = BitSet(count: count)
+    fail = BitSet(size: count)
     unknown = fail
     error = fail
     pass = fail

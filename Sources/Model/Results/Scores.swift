@@ -12,8 +12,8 @@ package struct Rate: Hashable, Sendable {
 
   /// Percent, rounded once to two decimals; nil where the base is zero.
   package var percent: Decimal? {
-    base == 0
-      ? nil : (Rational(Int64(part), over: Int64(base)) * Rational(100)).rounded(toPlaces: 2)
+    guard let share = Rational(part, over: base) else { return nil }
+    return (share * 100).rounded(toPlaces: 2)
   }
 }
 
