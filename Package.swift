@@ -130,6 +130,12 @@ let package = Package(
         "Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText", "TestSupport",
       ]),
     tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),
+    tests(
+      "Wording",
+      [
+        "Wording", "Bytes", "CivilCalendar", "Diagnostics", "ExactNumbers", "Expressions",
+        "JSONText", "YAML", "TestSupport",
+      ]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,5 @@
+extension Phrasebook {
+  static let englishReportWords: [String: String] = [:]
+
+  static let englishReport: [String: String] = [:]
+}

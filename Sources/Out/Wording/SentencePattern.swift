@@ -1,0 +1,107 @@
+import CivilCalendar
+import Diagnostics
+
+/// A sentence with places for arguments: `{name}`, `{count|one|many}`; `{{` and `}}` are braces.
+///
+/// In `{count|one|many}` the form is chosen by the argument: the first for 1, else the second.
+struct SentencePattern: Hashable {
+  enum Part: Hashable {
+    case text(String)
+    case argument(String)
+    case choice(String, one: String, many: String)
+  }
+
+  private(set) var parts: [Part] = []
+  /// False where a brace is left open or stands alone.
+  private(set) var isSound = true
+
+  init(_ pattern: String) {
+    var text = ""
+    var rest = pattern[...]
+    while let character = rest.popFirst() {
+      if character == "{", rest.first == "{" {
+        rest.removeFirst()
+        text.append(character)
+      } else if character == "}" {
+        if rest.first == "}" { rest.removeFirst() } else { isSound = false }
+        text.append(character)
+      } else if character == "{" {
+        guard let end = rest.firstIndex(of: "}") else {
+          isSound = false
+          break
+        }
+        if !text.isEmpty { parts.append(.text(text)) }
+        text = ""
+        parts.append(Self.part(rest[..<end]))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        text.append(character)
+      }
+    }
+    if !text.isEmpty { parts.append(.text(text)) }
+  }
+
+  private static func part(_ inside: Substring) -> Part {
+    let pieces = inside.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard pieces.count == 3 else { return .argument(String(inside)) }
+    return .choice(pieces[0], one: pieces[1], many: pieces[2])
+  }
+
+  /// Names of the arguments, each once, in the order of the text.
+  var argumentNames: [String] {
+    var names: [String] = []
+    for part in parts {
+      switch part {
+      case .text: continue
+      case .argument(let name), .choice(let name, _, _):
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  /// The sentence; an argument that is not given is shown as `—`.
+  func filled(with arguments: [Message.Argument], by wording: Wording) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): return text
+      case .argument(let name):
+        return Self.value(name, in: arguments).map(wording.text) ?? Wording.noValue
+      case .choice(let name, let one, let many):
+        if case .integer(1) = Self.value(name, in: arguments) { return one }
+        return many
+      }
+    }.joined()
+  }
+
+  private static func value(_ name: String, in arguments: [Message.Argument]) -> Message.Value? {
+    arguments.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+  }
+}
+
+extension Wording {
+  /// What is shown where there is no value.
+  package static let noValue = "—"
+
+  /// Names of a list that are shown before it is cut.
+  static let namesShown = 8
+
+  /// An argument as it stands in a sentence.
+  func text(_ value: Message.Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .name(let name): "`\(name)`"
+    case .integer(let number): count(number)
+    case .names(let names): joined(names.map { "`\($0)`" }, limit: Self.namesShown)
+    case .date(let iso): CivilDate(iso: iso).map { date($0) } ?? iso
+    case .message(let message): sentence(for: message)
+    }
+  }
+
+  /// Items with commas; what is beyond the limit is counted.
+  package func joined(_ items: [String], limit: Int = .max) -> String {
+    guard items.count > limit else { return items.joined(separator: ", ") }
+    let more = self("list.more", ["count": .integer(items.count - limit)])
+    return items.prefix(limit).joined(separator: ", ") + " " + more
+  }
+}

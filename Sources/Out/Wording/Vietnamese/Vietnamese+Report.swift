@@ -1,0 +1,5 @@
+extension Phrasebook {
+  static let vietnameseReportWords: [String: String] = [:]
+
+  static let vietnameseReport: [String: String] = [:]
+}

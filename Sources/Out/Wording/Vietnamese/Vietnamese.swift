@@ -1,0 +1,20 @@
+extension Phrasebook {
+  static let vietnamese = Phrasebook(
+    sentences: vietnameseSentences, words: [vietnameseWords, vietnameseReportWords])
+
+  /// By area, in the order of the folder's files.
+  static let vietnameseSentences: [[String: String]] = [
+    vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseReport,
+  ]
+
+  /// What frames diagnostics and lists.
+  static let vietnameseFrame: [String: String] = [
+    "diagnostics.errors": "{count} lỗi",
+    "diagnostics.warnings": "{count} cảnh báo",
+    "diagnostics.infos": "{count} thông tin",
+    "diagnostics.others": "{count} mục khác không giữ lại",
+    "diagnostics.summary": "{counts} trong {files} tệp",
+    "diagnostics.more": "và {count} mục nữa không hiển thị",
+    "list.more": "và {count} mục nữa",
+  ]
+}
