@@ -37,7 +37,7 @@ import Testing
     let scheme = ReportingScheme.cutOff(day: cutOff)
     for kind in PeriodKind.allCases where kind != .once {
       var date = day("2023-01-01")
-      while date < day("2025-06-01") {
+      while date < day("2024-07-01") {
         let holders = Period.sequence(
           of: kind, from: date.addingDays(-40), through: date.addingDays(800)
         )

@@ -37,7 +37,7 @@ import Testing
       #expect(inverse == Self.set(a.map { !$0 }))
       #expect((left == right) == (a == b))
       #expect(BitSet(size: size, words: left.words) == left)
-      for start in 0...size {
+      for start in stride(from: 0, through: size, by: size > 200 ? 7 : 1) {
         #expect(left.firstSet(from: start) == a.indices.first { $0 >= start && a[$0] })
       }
     }

@@ -25,7 +25,7 @@ import Testing
     var table = IDTable(minimumCapacity: seed == 0 ? 5000 : 0)
     var known: [[UInt8]: Int32] = [:]
     var order: [[UInt8]] = []
-    for _ in 0..<20_000 {
+    for _ in 0..<6000 {
       let length = random.int(in: 0...20)
       let bytes = (0..<length).map { _ in UInt8(random.int(in: 0...(seed < 4 ? 1 : 255))) }
       #expect(table.number(of: bytes) == known[bytes])
