@@ -44,6 +44,41 @@ import Testing
     #expect(table.numbersInByteOrder.map { table.bytes(of: $0) } == sorted)
   }
 
+  /// Two strings made so that all their hashes are equal; they are two strings all the same.
+  @Test func equalHashes() {
+    func mixed(_ word: UInt64) -> UInt64 {
+      let (high, low) = (word ^ 0xA076_1D64_78BD_642F)
+        .multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+      return high ^ low
+    }
+    func bytes(_ words: [UInt64]) -> [UInt8] {
+      words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+    }
+    let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let one = bytes([1, 3])
+    let other = bytes([2, 3 ^ mixed(seed ^ 1) ^ mixed(seed ^ 2)])
+    #expect(IDTable.hash(of: one.span) == IDTable.hash(of: other.span))
+    var table = IDTable()
+    #expect(table.add(one) == 0)
+    #expect(table.number(of: other) == nil)
+    #expect(table.add(other) == 1)
+    #expect(table.bytes(of: 0) == one && table.bytes(of: 1) == other)
+  }
+
+  /// Short strings that differ in length or one byte have different hashes.
+  @Test func hashesTellShortStringsApart() {
+    var hashes: Set<UInt64> = []
+    var count = 0
+    for length in 0...12 {
+      for bits in 0..<(1 << length) {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: bits >> $0 & 1) }
+        hashes.insert(IDTable.hash(of: bytes.span))
+        count += 1
+      }
+    }
+    #expect(hashes.count == count)
+  }
+
   @Test func tablesAreAddedUp() {
     var first = IDTable()
     for word in ["a", "b", "c"] { _ = first.add(word) }

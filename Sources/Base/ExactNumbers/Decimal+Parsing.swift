@@ -79,8 +79,7 @@ private struct DecimalReader {
   private mutating func append(_ digit: Int64) {
     hasDigit = true
     places = places.map { min($0 + 1, 7) }
-    guard let before = digits, (places ?? 0) <= 6 else { return }
-    digits = Self.shifted(before, adding: digit)
+    digits = digits.flatMap { Self.shifted($0, adding: digit) }
   }
 
   private static func shifted(_ number: Int64, adding digit: Int64) -> Int64? {

@@ -22,7 +22,7 @@ package struct IDTable: Sendable {
 
   /// The number of a string, new if it is seen for the first time.
   package mutating func add(_ bytes: Span<UInt8>) -> Int32 {
-    let hash = hashOf(bytes)
+    let hash = Self.hash(of: bytes)
     let slot = self.slot(of: bytes, hash: hash)
     if slots[slot] >= 0 { return slots[slot] }
     precondition(count < Int32.max, "too many strings")
@@ -48,7 +48,7 @@ package struct IDTable: Sendable {
 
   /// The number of a string; `nil` where it was never added.
   package func number(of bytes: Span<UInt8>) -> Int32? {
-    let number = slots[slot(of: bytes, hash: hashOf(bytes))]
+    let number = slots[slot(of: bytes, hash: Self.hash(of: bytes))]
     return number < 0 ? nil : number
   }
 
@@ -141,29 +141,34 @@ extension IDTable {
 
 // MARK: - Hash
 
-/// A hash of bytes that is the same in each run: eight bytes at a time through a product of 128
-/// bits whose halves are folded together.
-private func hashOf(_ bytes: Span<UInt8>) -> UInt64 {
-  let raw = bytes.bytes
-  var hash = UInt64(bytes.count) ^ 0x9E37_79B9_7F4A_7C15
-  var offset = 0
-  while offset + 8 <= bytes.count {
-    // In bounds by the loop's condition.
-    let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    hash = mixed(hash ^ UInt64(littleEndian: word))
-    offset += 8
+extension IDTable {
+  /// A hash of bytes that is the same in each run, such as for parting rows by their ids.
+  ///
+  /// Eight bytes at a time go through a product of 128 bits whose halves are folded together.
+  package static func hash(of bytes: Span<UInt8>) -> UInt64 {
+    let raw = bytes.bytes
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      // In bounds by the loop's condition.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      hash = mixed(hash ^ UInt64(littleEndian: word))
+      offset += 8
+    }
+    // The rest has seven bytes at most; the eighth tells strings of different lengths apart.
+    var tail = UInt64(truncatingIfNeeded: bytes.count) << 56
+    var shift: UInt64 = 0
+    while offset < bytes.count {
+      tail |= UInt64(bytes[offset]) << shift
+      shift += 8
+      offset += 1
+    }
+    return mixed(hash ^ tail)
   }
-  var tail: UInt64 = 0
-  var shift: UInt64 = 0
-  while offset < bytes.count {
-    tail |= UInt64(bytes[offset]) << shift
-    shift += 8
-    offset += 1
-  }
-  return mixed(hash ^ tail)
-}
 
-private func mixed(_ word: UInt64) -> UInt64 {
-  let (high, low) = (word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-  return high ^ low
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let (high, low) = (word ^ 0xA076_1D64_78BD_642F)
+      .multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return high ^ low
+  }
 }
