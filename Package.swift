@@ -123,7 +123,9 @@ let package = Package(
     tests("CivilCalendar", ["CivilCalendar", "TestSupport"]),
     tests("Diagnostics", ["Diagnostics", "Wording", "TestSupport"]),
     tests("DocumentNumbers", ["DocumentNumbers", "CivilCalendar", "TestSupport"]),
-    tests("DeadlinePhrases", ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "TestSupport"]),
+    tests(
+      "DeadlinePhrases",
+      ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "VietnameseText", "TestSupport"]),
     tests(
       "Expressions",
       [
