@@ -37,7 +37,8 @@ package enum Expression {
     let root = checker.check(parser.tree.root, hint: expected)
     var problems = parser.problems + checker.problems
     let type = checker.type(of: root)
-    if let expected, !type.fits(expected) {
+    let isSound = !problems.contains { $0.severity == .error }
+    if isSound, let expected, !type.fits(expected) {
       let range = parser.tree[parser.tree.root].range
       problems.append(.wrongResult(type, wanted: expected, at: range))
     }

@@ -124,6 +124,10 @@ private struct TemplateReader {
       format = readFormat(&lexer)
       end = lexer.next()
       problems.append(contentsOf: lexer.problems)
+      if format == nil {
+        recover(from: opening, at: stop, isReported: true)
+        return
+      }
     }
     guard end.isSymbol(.rightBrace) else {
       recover(from: opening, at: end, isReported: !compiled.problems.isEmpty)

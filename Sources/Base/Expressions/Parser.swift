@@ -41,8 +41,8 @@ struct Parser {
 
   /// Reads one expression; with `closing`, up to a `|` or `}` outside brackets.
   mutating func parse(closing: Bool = false) {
-    if lexer.end - lexer.position > limits.textBytes, !closing {
-      problems.append(.textTooLong(limit: limits.textBytes, at: lexer.position..<lexer.end))
+    if lexer.end - token.range.lowerBound > limits.textBytes, !closing {
+      problems.append(.textTooLong(limit: limits.textBytes, at: 0..<lexer.end))
       tree.root = tree.add(.error, 0..<lexer.end)
       return
     }
@@ -50,8 +50,11 @@ struct Parser {
     tree.root = token.kind == .end ? tree.add(.error, token.range) : expression()
     let isClosed = closing && (token.isSymbol(.pipe) || token.isSymbol(.rightBrace))
     if token.kind != .end, !isClosed { unexpected() }
-    if tree[tree.root].height > limits.height {
+    let isTooHigh = tree[tree.root].height > limits.height
+    if isTooHigh {
       problems.append(.tooDeep(limit: limits.height, at: tree[tree.root].range))
+    }
+    if isTooHigh || isTooDeep {
       tree.root = tree.add(.error, tree[tree.root].range)
     }
   }
@@ -121,6 +124,9 @@ struct Parser {
     return part(&self)
   }
 
+  /// From a byte to the end of the last token that was taken; empty where none was.
+  private func span(from start: Int) -> Range<Int> { start..<max(start, previousEnd) }
+
   // MARK: Operators
 
   mutating func expression() -> SyntaxTree.ID {
@@ -134,7 +140,7 @@ struct Parser {
     let first = chain(of: .or)
     if !accept(.colon) { unexpected() }
     let second = expression()
-    return tree.add(.conditional(condition, first, second), start..<previousEnd)
+    return tree.add(.conditional(condition, first, second), span(from: start))
   }
 
   private mutating func chain(of symbol: Token.Symbol) -> SyntaxTree.ID {
@@ -145,7 +151,7 @@ struct Parser {
     } while acceptLogical(symbol)
     if terms.count == 1, let only = terms.first { return only }
     let form: SyntaxTree.Form = symbol == .or ? .disjunction(terms) : .conjunction(terms)
-    return tree.add(form, start..<previousEnd)
+    return tree.add(form, span(from: start))
   }
 
   private mutating func acceptLogical(_ symbol: Token.Symbol) -> Bool {
@@ -169,7 +175,7 @@ struct Parser {
       let place = token.range
       advance()
       let right = sum()
-      left = tree.add(.binary(relation, left, right, operatorRange: place), start..<previousEnd)
+      left = tree.add(.binary(relation, left, right, operatorRange: place), span(from: start))
     }
     return left
   }
@@ -199,7 +205,7 @@ struct Parser {
       let place = token.range
       advance()
       let right = product()
-      left = tree.add(.binary(sign, left, right, operatorRange: place), start..<previousEnd)
+      left = tree.add(.binary(sign, left, right, operatorRange: place), span(from: start))
     }
     return left
   }
@@ -211,7 +217,7 @@ struct Parser {
       let place = token.range
       advance()
       let right = unary()
-      left = tree.add(.binary(sign, left, right, operatorRange: place), start..<previousEnd)
+      left = tree.add(.binary(sign, left, right, operatorRange: place), span(from: start))
     }
     return left
   }
@@ -238,7 +244,7 @@ struct Parser {
     let isOther = token.isSymbol(isNot ? .minus : .not)
     let operand = isOther ? nested { parser in parser.unary() } : member()
     guard count % 2 == 1 else { return operand }
-    return tree.add(.unary(isNot ? .not : .negate, operand), start..<previousEnd)
+    return tree.add(.unary(isNot ? .not : .negate, operand), span(from: start))
   }
 
   private mutating func negativeNumber(from start: Int) -> SyntaxTree.ID? {
@@ -249,7 +255,7 @@ struct Parser {
     default: return nil
     }
     advance()
-    return tree.add(.literal(literal), start..<previousEnd)
+    return tree.add(.literal(literal), span(from: start))
   }
 }
 
@@ -270,7 +276,7 @@ extension Parser {
       } else if accept(.leftBracket) {
         let index = expression()
         close(.rightBracket, openedAt: opening)
-        operand = tree.add(.index(operand, index), start..<previousEnd)
+        operand = tree.add(.index(operand, index), span(from: start))
       } else {
         return operand
       }
@@ -280,16 +286,16 @@ extension Parser {
   private mutating func selection(of operand: SyntaxTree.ID, from start: Int) -> SyntaxTree.ID {
     guard let name = token.word, name != "in", !Self.literalWords.contains(name) else {
       unexpected()
-      return tree.add(.error, start..<previousEnd)
+      return tree.add(.error, span(from: start))
     }
     let nameRange = token.range
     advance()
     let opening = token.range
     guard accept(.leftParenthesis) else {
-      return tree.add(.select(operand, field: name, fieldRange: nameRange), start..<previousEnd)
+      return tree.add(.select(operand, field: name, fieldRange: nameRange), span(from: start))
     }
     let arguments = list(until: .rightParenthesis, openedAt: opening)
-    let range = start..<previousEnd
+    let range = span(from: start)
     let call = MemberCall(
       name: name, nameRange: nameRange, receiver: operand, arguments: arguments, range: range)
     return expandMacro(call)
@@ -332,7 +338,7 @@ extension Parser {
     case .symbol(.leftBracket):
       advance()
       let items = list(until: .rightBracket, openedAt: place)
-      return tree.add(.list(items), place.lowerBound..<previousEnd)
+      return tree.add(.list(items), span(from: place.lowerBound))
     case .symbol(.leftBrace):
       advance()
       return map(openedAt: place)
@@ -363,20 +369,21 @@ extension Parser {
   private mutating func name(isRooted: Bool, from start: Int) -> SyntaxTree.ID {
     guard let name = token.word, name != "in" else {
       unexpected()
-      return tree.add(.error, start..<previousEnd)
+      return tree.add(.error, span(from: start))
     }
     let nameRange = token.range
     if ReservedWords.all.contains(name) {
       problems.append(.reservedWord(name, at: nameRange))
-      isRecovering = true
+      advance()
+      return tree.add(.error, nameRange)
     }
     advance()
     let opening = token.range
     guard accept(.leftParenthesis) else {
-      return tree.add(.identifier(name, isRooted: isRooted), start..<previousEnd)
+      return tree.add(.identifier(name, isRooted: isRooted), span(from: start))
     }
     let arguments = list(until: .rightParenthesis, openedAt: opening)
-    let range = start..<previousEnd
+    let range = span(from: start)
     if name == "has", !isRooted {
       return presence(arguments, nameRange: nameRange, range: range)
     }
@@ -394,6 +401,6 @@ extension Parser {
       isRecovering = false
     }
     close(.rightBrace, openedAt: opening)
-    return tree.add(.map(entries), opening.lowerBound..<previousEnd)
+    return tree.add(.map(entries), span(from: opening.lowerBound))
   }
 }

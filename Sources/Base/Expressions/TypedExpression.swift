@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A checked expression: nodes in one array, operands before what uses them, the root last.
 ///
 /// One meaning for all who run it: the interpreter, the column evaluator, the SQL compiler.
@@ -138,6 +140,9 @@ extension TypedExpression {
     package var construct: Construct
     /// Bytes of the expression's text.
     package var range: Range<Int>
+
+    /// What it is, to be worded.
+    package var message: Message { Message("expression.not-flat." + construct.rawValue) }
   }
 
   /// True where it has scalar facts only: no lists, maps, records, loops, no building of text.
