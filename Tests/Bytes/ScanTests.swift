@@ -83,7 +83,38 @@ import Testing
         ByteScan.firstIndex(of: 0x2C, 0x2A, 0x2E, in: bytes, range: range)
           == range.first { [0x2C, 0x2A, 0x2E].contains(bytes[$0]) } ?? range.upperBound)
       #expect(
+        ScanTests.delimiters(bytes, from: start) == ScanTests.plainDelimiters(bytes, from: start))
+      #expect(
         ByteScan.count(of: 0x2C, in: bytes, range: range) == bytes[range].count { $0 == 0x2C })
     }
+  }
+
+  private static func delimiters(_ bytes: [UInt8], from start: Int) -> [Int] {
+    var places = [UInt32](repeating: 0, count: 60)
+    let mapped = bytes.map { $0 == 0x2D ? 0x0A : $0 == 0x2E ? 0x22 : $0 == 0x2F ? 0x0D : $0 }
+    guard
+      let found = ByteScan.delimiters(0x2C, in: mapped, from: start, into: &places)
+    else { return [-1] }
+    return places[..<found.count].map { Int($0) } + [found.stop]
+  }
+
+  private static func plainDelimiters(_ bytes: [UInt8], from start: Int) -> [Int] {
+    let stop = bytes[start...].firstIndex { $0 >= 0x2D } ?? bytes.count
+    return (start..<stop).filter { bytes[$0] == 0x2C } + [stop]
+  }
+
+  @Test func saysWhenThereAreMoreDelimitersThanRoom() {
+    var places: [UInt32] = [0, 0]
+    let bytes = Array("a,b,c,d".utf8)
+    #expect(ByteScan.delimiters(0x2C, in: bytes, from: 0, into: &places) == nil)
+    #expect(ByteScan.delimiters(0x2C, in: bytes, from: 2, into: &places)?.count == 2)
+  }
+
+  @Test func sameTextIsSameBytes() {
+    #expect("é" == "e\u{301}")
+    #expect(!isSameText("é", "e\u{301}"))
+    #expect(isSameText("Hải An", "Hải An"))
+    #expect(isSameText("", ""))
+    #expect(!isSameText("a", ""))
   }
 }

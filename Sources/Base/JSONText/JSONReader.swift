@@ -87,7 +87,7 @@ package struct JSONReader: Sendable {
       let span = start..<offset
       guard try take(UInt8(ascii: ":")) else { throw unexpected() }
       let member = JSONMember(key: key, keySpan: span, value: try value(depth: depth))
-      guard keys.insert(member, into: members) else {
+      guard keys.insert(key, into: members) else {
         throw JSONError(.duplicateKey, at: start, name: key)
       }
       members.append(member)
@@ -232,11 +232,12 @@ private struct KeySet {
   private var keys: Set<[UInt8]> = []
 
   /// False if the key is there already; few keys are looked up in the members themselves.
-  mutating func insert(_ member: JSONMember, into members: [JSONMember]) -> Bool {
+  mutating func insert(_ key: String, into members: [JSONMember]) -> Bool {
     if members.count < 16 {
-      return !members.contains { $0.key.utf8.elementsEqual(member.key.utf8) }
+      for index in members.indices where isSameText(members[index].key, key) { return false }
+      return true
     }
     if keys.isEmpty { for member in members { keys.insert(Array(member.key.utf8)) } }
-    return keys.insert(Array(member.key.utf8)).inserted
+    return keys.insert(Array(key.utf8)).inserted
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A JSON value and where it stands.
 package struct JSONValue: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
@@ -22,7 +24,7 @@ package struct JSONValue: Hashable, Sendable {
 
   /// The value of a member of an object, found by the key's bytes.
   package subscript(_ key: String) -> JSONValue? {
-    members?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    members?.first { isSameText($0.key, key) }?.value
   }
 
   package var members: [JSONMember]? {

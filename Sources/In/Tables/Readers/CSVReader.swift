@@ -54,6 +54,8 @@ struct CSVRows: ~Copyable {
   private var isAtEnd: Bool
   /// Where the next row begins in `row.bytes`.
   private var position: Int
+  /// Where the row given last begins in `row.bytes`.
+  private var start = 0
   /// Its line.
   private var line: Int
   private var scan = CSVScanner.Row()
@@ -87,6 +89,7 @@ struct CSVRows: ~Copyable {
       guard try scanRow() else { return false }
       row.number = line
       try checkText(position..<scan.next)
+      start = position
       position = scan.next
       let (sum, overflow) = line.addingReportingOverflow(scan.lineBreaks)
       line = overflow ? line : sum
@@ -101,7 +104,9 @@ struct CSVRows: ~Copyable {
     if let column = scan.textAfterQuote {
       return .textAfterQuote(path, row: row.number, column: columnName(column))
     }
-    if let column = row.cells.firstIndex(where: { Int($0.end - $0.start) > limits.cell }) {
+    if position - start > limits.cell,
+      let column = row.cells.firstIndex(where: { Int($0.end - $0.start) > limits.cell })
+    {
       return .cellTooLong(
         path, row: row.number, column: columnName(column), limit: limits.cell)
     }

@@ -20,6 +20,8 @@ struct CSVScanner {
     var doubledQuotes: [Int] = []
     /// The first column with text after its closing quote.
     var textAfterQuote: Int?
+    /// Room for the places of delimiters; a row with more is read cell by cell.
+    fileprivate var places = [UInt32](repeating: 0, count: 512)
   }
 
   var delimiter: UInt8
@@ -34,6 +36,49 @@ struct CSVScanner {
     row.doubledQuotes.removeAll(keepingCapacity: true)
     row.textAfterQuote = nil
     row.lineBreaks = 0
+    let plain = scanPlainCells(bytes, from: start, cells: &cells, into: &row)
+    if plain.isWhole { return finish(bytes, at: plain.stop, isAtEnd: isAtEnd, into: &row) }
+    return scanCells(bytes, from: plain.stop, isAtEnd: isAtEnd, cells: &cells, into: &row)
+  }
+
+  /// The cells of a row up to its end or up to the one with the first quote, where the rest begins.
+  private func scanPlainCells(
+    _ bytes: [UInt8], from start: Int, cells: inout [TableRow.Cell], into row: inout Row
+  ) -> (isWhole: Bool, stop: Int) {
+    guard
+      let (stop, count) = ByteScan.delimiters(
+        delimiter, in: bytes, from: start, into: &row.places)
+    else { return (false, start) }
+    var first = UInt32(clamping: start)
+    for index in 0..<count {
+      cells.append(TableRow.Cell(start: first, end: row.places[index]))
+      first = row.places[index] + 1
+    }
+    if stop < bytes.count, bytes[stop] == CSVScanner.quote { return (false, Int(first)) }
+    cells.append(TableRow.Cell(start: first, end: UInt32(clamping: stop)))
+    return (true, stop)
+  }
+
+  /// The end of a row whose last cell ends at `stop`.
+  private func finish(
+    _ bytes: [UInt8], at stop: Int, isAtEnd: Bool, into row: inout Row
+  ) -> Result {
+    row.next = stop
+    guard stop < bytes.count else { return isAtEnd ? .row : .incomplete }
+    var next = stop + 1
+    if bytes[stop] == 0x0D {
+      if next >= bytes.count, !isAtEnd { return .incomplete }
+      if next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    }
+    row.next = next
+    row.lineBreaks += 1
+    return .row
+  }
+
+  private func scanCells(
+    _ bytes: [UInt8], from start: Int, isAtEnd: Bool, cells: inout [TableRow.Cell],
+    into row: inout Row
+  ) -> Result {
     var at = start
     while true {
       let stop: Int
@@ -51,19 +96,10 @@ struct CSVScanner {
         stop = cellEnd(bytes, at)
         cells.append(TableRow.Cell(at..<stop))
       }
-      guard stop < bytes.count else {
-        row.next = stop
-        return isAtEnd ? .row : .incomplete
+      guard stop < bytes.count, bytes[stop] == delimiter else {
+        return finish(bytes, at: stop, isAtEnd: isAtEnd, into: &row)
       }
       at = stop + 1
-      if bytes[stop] == delimiter { continue }
-      if bytes[stop] == 0x0D {
-        if at >= bytes.count, !isAtEnd { return .incomplete }
-        if at < bytes.count, bytes[at] == 0x0A { at += 1 }
-      }
-      row.next = at
-      row.lineBreaks += 1
-      return .row
     }
   }
 

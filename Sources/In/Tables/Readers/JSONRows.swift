@@ -1,3 +1,4 @@
+import Bytes
 import JSONText
 
 /// Puts the members of JSON objects into cells; the header is the union of their keys.
@@ -43,7 +44,7 @@ struct JSONRows {
   private mutating func column(
     of key: String, expected: Int, number: Int
   ) throws(TableFault) -> Int {
-    if expected < names.count, names[expected].utf8.elementsEqual(key.utf8) { return expected }
+    if expected < names.count, isSameText(names[expected], key) { return expected }
     let bytes = Array(key.utf8)
     if let column = columns[bytes] { return column }
     if names.count >= limits.columns {
