@@ -95,7 +95,7 @@ private func outline(_ text: String) throws -> [String] {
     Fault("tab", "a:\n\tb: 1\n", "yaml.character-cannot-start", 3),
     Fault("escape", "é: \"\\q\"\n", "yaml.unknown-escape", 5),
     Fault("undefined tag", "a: !x!y z\n", "yaml.undefined-tag", 3),
-    Fault("undefined alias is no fault of the grammar", "a: *\n", "yaml.bad-anchor-name", 4),
+    Fault("alias without a name", "a: *\n", "yaml.bad-anchor-name", 4),
     Fault("second document", "a: 1\n---\nb: 2\n", "yaml.second-document", 5),
     Fault("control character", "é: \u{1}\n", "yaml.control-character", 4),
     Fault("control character after a mark", "\u{FEFF}é: \u{1}\n", "yaml.control-character", 7),
