@@ -58,6 +58,7 @@ struct ClockStep: Sendable {
       daysLeft: effective.map { asOf.days(until: $0) },
       workingDaysLeft: effective.map { calendar.workingDays(after: asOf, through: $0) },
       daysLate: late.days, workingDaysLate: late.working, extensionCount: extended.count,
+      extensionGranted: extended.granted,
       extensionAfterDue: extended.afterDue, extensionGrantedAfterDue: extended.grantedAfterDue,
       extensionOverLimit: extended.overLimit, extensionUndocumented: extended.undocumented)
   }

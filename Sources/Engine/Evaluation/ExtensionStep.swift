@@ -8,6 +8,8 @@ struct ExtensionStep: Sendable {
   struct Result: Hashable, Sendable {
     var effective: CivilDate?
     var count = 0
+    /// The day on which the latest one was granted.
+    var granted: CivilDate?
     var isMoved = false
     var afterDue = false
     var grantedAfterDue = false
@@ -35,6 +37,7 @@ struct ExtensionStep: Sendable {
     var current = due
     for (_, one) in seen {
       result.count += 1
+      result.granted = one.granted
       if one.document.isEmpty {
         result.undocumented = true
       } else if one.requested > current {

@@ -85,6 +85,8 @@ package struct ObligationColumns: Sendable {
     package var daysLate: Int
     package var workingDaysLate: Int
     package var extensionCount: Int
+    /// The day on which the latest one was granted.
+    package var extensionGranted: CivilDate?
     package var extensionAfterDue: Bool
     package var extensionGrantedAfterDue: Bool
     package var extensionOverLimit: Bool
@@ -102,7 +104,7 @@ package struct ObligationColumns: Sendable {
       workingDaysLeft: Int? = nil,
       daysLate: Int,
       workingDaysLate: Int,
-      extensionCount: Int,
+      extensionCount: Int, extensionGranted: CivilDate? = nil,
       extensionAfterDue: Bool,
       extensionGrantedAfterDue: Bool,
       extensionOverLimit: Bool,
@@ -120,6 +122,7 @@ package struct ObligationColumns: Sendable {
       self.daysLate = daysLate
       self.workingDaysLate = workingDaysLate
       self.extensionCount = extensionCount
+      self.extensionGranted = extensionGranted
       self.extensionAfterDue = extensionAfterDue
       self.extensionGrantedAfterDue = extensionGrantedAfterDue
       self.extensionOverLimit = extensionOverLimit
