@@ -2,7 +2,7 @@ package import Columns
 package import Compliance
 
 /// What one rule said of each obligation, or of each unit.
-package struct RuleVerdicts: Sendable {
+package struct RuleVerdicts: Hashable, Sendable {
   /// By number of the obligation (or, for a rule of units, of the unit in `Report.units`).
   package var fail: BitSet
   package var unknown: BitSet
@@ -17,6 +17,26 @@ package struct RuleVerdicts: Sendable {
     error = fail
     pass = fail
     waived = fail
+  }
+
+  /// Neighbouring parts as one.
+  package init(joining parts: [RuleVerdicts]) {
+    fail = BitSet(joining: parts.map(\.fail))
+    unknown = BitSet(joining: parts.map(\.unknown))
+    error = BitSet(joining: parts.map(\.error))
+    pass = BitSet(joining: parts.map(\.pass))
+    waived = BitSet(joining: parts.map(\.waived))
+  }
+
+  /// Sets a raw verdict; `waived` is not one and sets nothing.
+  package mutating func set(_ verdict: Verdict, at number: Int) {
+    switch verdict {
+    case .fail: fail[number] = true
+    case .unknown: unknown[number] = true
+    case .error: error[number] = true
+    case .pass: pass[number] = true
+    case .notApplicable, .waived: break
+    }
   }
 
   /// The raw verdict, before waivers.

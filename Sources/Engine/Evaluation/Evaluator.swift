@@ -1,0 +1,268 @@
+package import CivilCalendar
+import Columns
+package import Compliance
+import Expressions
+package import Obligations
+package import Results
+
+/// Runs the steps of semantics.md after the fold: from obligations and records to a report.
+///
+/// Reads no file and no clock; the same input gives the same report on any number of threads.
+package struct Evaluator: Sendable {
+  /// What an evaluation starts from.
+  package struct Input: Sendable {
+    package var ruleBook: RuleBook
+    package var table: ObligationTable
+    package var fold: ProgressFold
+    /// Paths of the data files, by number in the order of input.
+    package var paths: [String]
+    package var data: DataFindings
+    package var scope: ReportScope
+    package var language: Language
+    package var threads: Int
+
+    package init(
+      ruleBook: RuleBook, table: ObligationTable, fold: ProgressFold, paths: [String] = [],
+      data: DataFindings = DataFindings(), scope: ReportScope = ReportScope(),
+      language: Language? = nil, threads: Int = 1
+    ) {
+      self.ruleBook = ruleBook
+      self.table = table
+      self.fold = fold
+      self.paths = paths
+      self.data = data
+      self.scope = scope
+      self.language = language ?? ruleBook.language
+      self.threads = threads
+    }
+  }
+
+  private let input: Input
+  private let context: EvaluationContext
+
+  package init(_ input: Input) {
+    self.input = input
+    context = EvaluationContext(calendar: input.ruleBook.calendar)
+  }
+
+  private var ruleBook: RuleBook { input.ruleBook }
+  private var table: ObligationTable { input.table }
+
+  /// The report, without a gate.
+  package func report() -> Report {
+    var report = emptyReport()
+    let groups = table.tasks.map { ruleBook.group(of: $0) }
+    report.groups = taskGroups(groups)
+    let step = ObligationStep(
+      ruleBook: ruleBook, table: table, fold: input.fold, paths: input.paths,
+      groupOfTask: groups.map { group in
+        report.groups.firstIndex { $0.id == group } ?? -1
+      })
+    var all = step.evaluated(threads: input.threads)
+    ReuseStep.mark(&all)
+    report.silentUnits = silentUnits(all)
+    report.head.withoutAddressee = all.filter { isWithoutAddressee($0) }.count
+    let scope = ScopeStep(
+      scope: input.scope, tasks: table.tasks, directory: table.directory, groups: report.groups)
+    if !input.scope.isWhole { all.removeAll { !scope.includes($0) } }
+    fill(&report, all)
+    judge(&report)
+    return report
+  }
+
+  private func emptyReport() -> Report {
+    var head = ReportHead(asOf: table.asOf, defects: ruleBook.defects, rows: input.fold.rows)
+    head.files = input.paths
+    head.isBeforeStart = table.asOf < ruleBook.plan.starts
+    head.isIncomplete = !input.data.files.isEmpty
+    var report = Report(
+      head: head, language: input.language, scope: input.scope, tasks: table.tasks,
+      directory: table.directory, calendar: ruleBook.calendar, plan: ruleBook.plan,
+      scoring: ruleBook.scoring)
+    report.rules = ruleBook.rules
+    report.leftOut = table.leftOut
+    report.data = input.data
+    return report
+  }
+
+  /// The plan's own groups first, then those that tasks name, in print order.
+  private func taskGroups(_ names: [String?]) -> [Plan.TaskGroup] {
+    var groups = ruleBook.plan.taskGroups
+    for case let name? in names where !groups.contains(where: { $0.id == name }) {
+      let title = ruleBook.indexSets.first { $0.id == name }?.name
+      groups.append(Plan.TaskGroup(id: name, title: title ?? LocalizedText(vi: name, en: name)))
+    }
+    return groups.filter { group in names.contains(group.id) }
+  }
+
+  /// Units with something past due and no record of their own at all.
+  private func silentUnits(_ obligations: [EvaluatedObligation]) -> Set<Int> {
+    var reporting = Set<Int>()
+    for row in 0..<table.rowCount where input.fold.newest[row] != nil {
+      reporting.insert(table.node(ofRow: row).unit)
+    }
+    return Set(
+      obligations.lazy.filter { $0.clock == .overdue && $0.identity.unit >= 0 }
+        .map(\.identity.unit)
+    ).subtracting(reporting)
+  }
+
+  /// Open, without a unit to address, and the monitoring unit has ended too.
+  private func isWithoutAddressee(_ obligation: EvaluatedObligation) -> Bool {
+    guard obligation.clock.isOpen else { return false }
+    guard obligation.identity.isWithoutHolder || obligation.identity.unit < 0 else { return false }
+    let monitor = table.tasks[obligation.identity.task].monitor ?? ruleBook.plan.monitor
+    guard let monitor, let unit = table.directory[monitor] else { return true }
+    return table.directory.holders(
+      from: monitor, task: table.tasks[obligation.identity.task].id, through: table.asOf
+    ).last.map { !table.directory.units[$0.unit].exists(on: table.asOf) } ?? !unit.exists(
+      on: table.asOf)
+  }
+
+  private func fill(_ report: inout Report, _ obligations: [EvaluatedObligation]) {
+    var columns = ObligationColumns()
+    var units = Set<Int>()
+    for one in obligations {
+      let first = columns.items.count
+      columns.items += one.evidence.items
+      columns.identity.append(one.identity)
+      columns.due.append(one.due)
+      columns.clock.append(one.clock)
+      columns.selfAssessedClock.append(one.selfAssessedClock)
+      columns.progress.append(one.progress)
+      columns.evidence.append(evidence(of: one, items: first..<columns.items.count))
+      columns.credit.append(Credit())
+      units.formUnion(one.identity.charged)
+      if one.identity.unit >= 0 { units.insert(one.identity.unit) }
+    }
+    report.obligations = columns
+    report.units = units.sorted()
+    report.order = columns.worstFirst(tasks: report.tasks)
+  }
+
+  private func evidence(
+    of one: EvaluatedObligation, items: Range<Int>
+  ) -> ObligationColumns.Evidence {
+    let task = table.tasks[one.identity.task]
+    let requirement = one.identity.part.flatMap { task.partEvidence[$0] } ?? task.evidence
+    let accepted = one.evidence.items.filter(\.isValid).count
+    return ObligationColumns.Evidence(
+      isRequired: requirement != nil, isComplete: one.evidence.isComplete, accepted: accepted,
+      rejected: one.evidence.items.count - accepted,
+      isReused: one.evidence.items.contains(where: \.isReused),
+      missingLeaves: one.evidence.missingLeaves, items: items)
+  }
+
+  /// Rules, waivers, credits, scores, rules of units, counts of findings.
+  private func judge(_ report: inout Report) {
+    let step = RuleStep(context: context)
+    let count = report.obligations.count
+    let ofObligations = report.rules.indices.filter { report.rules[$0].scope == .obligation }
+    let ofUnits = report.rules.indices.filter { report.rules[$0].scope == .unit }
+    report.verdicts = report.rules.map { rule in
+      RuleVerdicts(count: rule.scope == .obligation ? count : report.units.count)
+    }
+    let before = report
+    let found = step.verdicts(
+      of: ofObligations.map { report.rules[$0] }, count: count, threads: input.threads
+    ) { before.facts(ofObligation: $0) }
+    for (rule, verdicts) in zip(ofObligations, found) { report.verdicts[rule] = verdicts }
+    report.waivers = WaiverStep(
+      waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf
+    ).apply(
+      report.obligations, tasks: report.tasks, directory: report.directory, to: &report.verdicts)
+    setCredits(&report)
+    setScores(&report)
+    let scored = report
+    let unitVerdicts = step.verdicts(
+      of: ofUnits.map { report.rules[$0] }, count: report.units.count, threads: 1
+    ) { scored.facts(ofUnit: $0) }
+    for (rule, verdicts) in zip(ofUnits, unitVerdicts) { report.verdicts[rule] = verdicts }
+    waiveUnits(&report, ofUnits)
+    countFindings(&report)
+  }
+
+  private func setCredits(_ report: inout Report) {
+    let step = CreditStep(scoring: report.scoring)
+    let places = report.scoring.factors.map { factor in
+      report.rules.firstIndex { $0.id == factor.rule && $0.scope == .obligation }
+    }
+    let overdue = report.rules.firstIndex { $0.id == RuleID("deadline/overdue") }
+    for number in 0..<report.obligations.count {
+      var factors: [Int] = []
+      var withoutWaivers: [Int] = []
+      for (factor, place) in places.enumerated() {
+        guard let place else { continue }
+        let raw = report.verdicts[place].raw(number)
+        guard raw == .fail || raw == .unknown else { continue }
+        withoutWaivers.append(factor)
+        if !report.verdicts[place].waived[number] { factors.append(factor) }
+      }
+      report.obligations.credit[number] = step.credit(
+        clock: report.obligations.clock[number],
+        selfAssessed: report.obligations.selfAssessedClock[number],
+        progress: report.obligations.progress[number],
+        isAspirational: report.obligations.due[number].isAspirational,
+        CreditStep.Applied(
+          factors: factors, withoutWaivers: withoutWaivers,
+          isOverdueWaived: overdue.map { report.verdicts[$0].waived[number] } ?? false))
+    }
+  }
+
+  private func setScores(_ report: inout Report) {
+    report.scores = ScoreStep(scoring: report.scoring, tasks: report.tasks).scores(
+      report.obligations, units: report.units, groupCount: report.groups.count)
+  }
+
+  /// Waivers of rules of units name a unit and no task.
+  private func waiveUnits(_ report: inout Report, _ rules: [Int]) {
+    for waiver in ruleBook.waivers where waiver.from <= table.asOf && table.asOf <= waiver.until {
+      guard let rule = rules.first(where: { report.rules[$0].id == waiver.rule }),
+        report.rules[rule].isWaivable, waiver.selector.task == nil,
+        let unit = waiver.selector.unit.flatMap({ report.directory.index(of: $0) }),
+        let place = report.units.firstIndex(of: unit)
+      else { continue }
+      let raw = report.verdicts[rule].raw(place)
+      guard raw == .fail || raw == .unknown else { continue }
+      report.verdicts[rule].waived[place] = true
+      if let line = report.waivers.firstIndex(where: { $0.waiver.id == waiver.id }) {
+        report.waivers[line].state = .active
+        report.waivers[line].matched += 1
+      }
+    }
+  }
+
+  /// Counts findings that stand (failed or in error, not waived) by severity and scope.
+  private func countFindings(_ report: inout Report) {
+    let places = Dictionary(
+      report.units.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let counted = report
+    counted.forEachFinding { finding in
+      guard finding.verdict == .fail || finding.verdict == .error else { return }
+      report.scores.overall.tally.count(finding.severity)
+      switch finding.subject {
+      case .unit(let unit): report.scores.units[unit].tally.count(finding.severity)
+      case .obligation(let number):
+        let identity = counted.obligations.identity[number]
+        if identity.group >= 0 {
+          report.scores.groups[identity.group].tally.count(finding.severity)
+        }
+        report.scores.tasks[identity.task].tally.count(finding.severity)
+        if let place = places[identity.unit] {
+          report.scores.units[place].tally.count(finding.severity)
+        }
+      }
+    }
+  }
+}
+
+extension Tally {
+  /// Counts one finding.
+  mutating func count(_ severity: Rule.Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    }
+  }
+}
