@@ -1,5 +1,104 @@
 extension Phrasebook {
-  static let englishReportWords: [String: String] = [:]
-
-  static let englishReport: [String: String] = [:]
+  /// Sentences of reports, alerts and gates.
+  static let englishReport: [String: String] = [
+    "alert.contact": "Questions to: {unit} (monitoring unit)",
+    "alert.done": "Done well: {completed} completed, {onTime} of them on time ({percent})",
+    "alert.due-soon": "DUE SOON ({count})",
+    "alert.ended": "The unit ended on {date}",
+    "alert.help": "What to do: {text}",
+    "alert.late": "Due {date}, late by {days} {days|day|days} ({workingDays} working)",
+    "alert.left": "Due {date}, {days} {days|day|days} left ({workingDays} working)",
+    "alert.overdue": "OVERDUE ({count})",
+    "alert.result": "RESULT",
+    "alert.subject": "Subject: plan {number} of {issuer}",
+    "alert.summary":
+      "{unit} has {overdue} {overdue|item|items} overdue, {soon} due in the next days and {mend} to be mended; its score is {score}, from {base} {base|item|items} completed or past due",
+    "alert.to": "To: {addressee}",
+    "alert.to-mend": "TO BE MENDED ({count})",
+    "gate.failed": "RESULT: gate {name} fails",
+    "gate.fixes": "WHAT TO FIX FIRST",
+    "gate.not-judged": "RESULT: gate {name} was not judged",
+    "gate.nothing-to-judge": "There is nothing to judge: no requirement was evaluated",
+    "gate.older-debts": "Note: {count} older {count|debt|debts}, not judged here: {keys}",
+    "gate.passed": "RESULT: gate {name} holds",
+    "gate.requirements": "REQUIREMENTS",
+    "gate.title": "GATE {name}, plan {number}",
+    "gate.units-without-score": "{count} {count|unit|units} without a score",
+    "report.after-extension": "{count} completed on time after an extension",
+    "report.as-of": "As of {date}",
+    "report.as-of-rest-day": "As of {date} (a rest day)",
+    "report.awaiting": "OVERDUE, AWAITING APPROVAL ({count})",
+    "report.awaiting-since": "awaiting approval since {date}, addressed to {monitor}",
+    "report.calendar": "Working calendar: {name}, version {version}, days off decided up to {year}",
+    "report.collective": "TASKS OF SEVERAL UNITS: {open} not done by all, {complete} done by all",
+    "report.dates": "issued {issued}, in force from {starts} to {ends}",
+    "report.days": "{count} {count|day|days}",
+    "report.defects": "The plan as printed has {count} {count|defect|defects}:",
+    "report.documents-wanted": "documents wanted: {documents}",
+    "report.dropped-cells": "DROPPED CELLS ({count})",
+    "report.dropped-fields":
+      "{count} {count|cell|cells} could not be read and {count|was|were} dropped, the rest of {count|its row|their rows} holds",
+    "report.due": "due {date}",
+    "report.due-on-rest-day":
+      "the due day is a {weekday}, the last working day before it is {date}",
+    "report.due-soon": "DUE SOON ({count})",
+    "report.ended": "(until {date})",
+    "report.errors": "ERRORS BY RULE ({count})",
+    "report.extended": "extended, originally due {date}",
+    "report.file-faults": "FILES THAT COULD NOT BE USED ({count})",
+    "report.handed-over": "taken over on {date}",
+    "report.handed-over-from": "taken over from {units} on {date}",
+    "report.incomplete": "INCOMPLETE: an input could not be read, see below",
+    "report.infos": "REMARKS BY RULE ({count})",
+    "report.left-out": "LEFT OUT",
+    "report.left-out-clock": "{what}: {count}",
+    "report.left-out-from": "write `from:` in the task's deadline to bring them in",
+    "report.left-out-reason": "{reason}: {count}",
+    "report.more": "and {count} more",
+    "report.newer-row-rejected": "a newer row was rejected: {place}",
+    "report.no-forecast":
+      "This is the score of the plan, no forecast of PAR INDEX, SIPAS, PAPI or PCI",
+    "report.no-successor": "the unit has ended with no successor known, addressed to {monitor}",
+    "report.no-successor-no-monitor":
+      "the unit has ended with no successor known, nor is there a monitoring unit",
+    "report.none": "none",
+    "report.not-in-force": "The plan takes effect on {date}, nothing is due before that day",
+    "report.note": "Note: {text}",
+    "report.nothing-reported": "nothing reported",
+    "report.of-these": "{count} {verdict}",
+    "report.other-scores":
+      "Without waivers: {without}; as the units report it, before appraisal: {self}",
+    "report.overall-score":
+      "Score of the plan: {score}, base: {base} {base|item|items} completed or past due",
+    "report.overdue": "OVERDUE ({count}), worst first",
+    "report.rejected-rows": "REJECTED ROWS ({count})",
+    "report.reported": "{state}, reported {date}",
+    "report.reported-stale": "{state}, reported {date}, out of date",
+    "report.returned": "returned on {date}",
+    "report.returned-because": "returned on {date}: {reason}",
+    "report.rows":
+      "Data: {files} {files|file|files}, {read} {read|row|rows} read = {used} used + {superseded} superseded + {later} later + {rejected} rejected",
+    "report.rules-without-cases": "{count} {count|rule|rules} applied to nothing: {rules}",
+    "report.scope": "Limited to: {parts}",
+    "report.score-line": "Score of the plan: {score}",
+    "report.scored-with": "scored with {units}",
+    "report.scores": "SCORE",
+    "report.scores-by-group": "By group of work",
+    "report.scores-by-unit": "By unit",
+    "report.summary":
+      "{overdue} overdue ({awaiting} of them awaiting approval), {soon} due soon, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, score of the plan {score}",
+    "report.title": "PLAN {number} OF {issuer}",
+    "report.units-due-soon": "due soon {count}: {units}",
+    "report.units-overdue": "missing {count}: {units}",
+    "report.units-without-score":
+      "{count} {count|unit|units} without a score, nothing is due: {units}",
+    "report.waived": "waived",
+    "report.waived-until": "waived until {date} by {id}",
+    "report.waiver":
+      "{id}: {rule}, {subject}, from {from} until {until}, {state}; approved by {approver}, document {document}",
+    "report.waivers": "WAIVERS ({count})",
+    "report.warnings": "WARNINGS BY RULE ({count})",
+    "report.without-addressee":
+      "{count} {count|item is|items are} without addressee: {count|its|their} monitoring unit has ended",
+  ]
 }
