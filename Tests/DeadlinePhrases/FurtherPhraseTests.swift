@@ -33,6 +33,7 @@ private let vietnamese: [PhraseCase] = [
   .init("Giai đoạn 2023-2025", fixed("2025-12-31", from: "2023-01-01")),
   .init("Từ năm 2023 đến năm 2025", fixed("2025-12-31", from: "2023-01-01")),
   .init("Từ 01/01/2024 đến hết ngày 30/6/2024", fixed("2024-06-30", .dates, from: "2024-01-01")),
+  .init("Năm 2023 đến hết năm 2025", fixed("2025-12-31", from: "2023-01-01")),
   .init("Từ tháng 6 đến tháng 9/2024", fixed("2024-09-30", from: "2024-06-01")),
   .init("10 ngày làm việc kể từ ngày ban hành", issue(workingDays(10))),
   .init("Trong 10 ngày kể từ ngày ký ban hành Kế hoạch này", issue(days(10))),
@@ -55,7 +56,7 @@ private let vietnamese: [PhraseCase] = [
     "03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
     .perCase(Term(length: workingDays(3), from: .event(event("nhận đủ hồ sơ hợp lệ"))))),
   .init("Sau khi có văn bản của tỉnh", .event(event("có văn bản của tỉnh"))),
-  .init("Khi có yêu cầu", .event(event("yêu cầu"))),
+  .init("Khi có yêu cầu", .event(event("Khi có yêu cầu"))),
   .init("Đột xuất", .event(event("Đột xuất"))),
   .init("Tuỳ thuộc vào thời điểm Luật sửa đổi", .event(event("thời điểm Luật sửa đổi"))),
   .init(
@@ -91,6 +92,18 @@ private let vietnamese: [PhraseCase] = [
   .init(
     "Trước ngày 25 của tháng cuối quý",
     slots(Slot(kind: .quarter, due: .beforeDay(month: nil, day: 25)))),
+  .init("Quý II, III/2024", .milestones([fixed("2024-06-30"), fixed("2024-09-30")])),
+  .init("Từ nay đến năm 2025", fixed("2025-12-31")),
+  .init("Theo yêu cầu của UBND tỉnh", .event(event("Theo yêu cầu của UBND tỉnh"))),
+  .init("Quý I - Quý III/2024", fixed("2024-09-30", from: "2024-01-01")),
+  .init("Tháng 6 - 8/2024", fixed("2024-08-31", from: "2024-06-01")),
+  .init(
+    "Trước ngày 20/3, 20/6/2024",
+    .milestones([fixed("2024-03-19", .before), fixed("2024-06-19", .before)])),
+  .init("Trước ngày 15 tháng 12 hằng năm", yearly(.beforeDay(month: 12, day: 15))),
+  .init(
+    "3 ngày sau khi kết thúc tháng",
+    slots(Slot(kind: .month, due: .term(days(3), from: .end)))),
   .init("Hằng năm, trước ngày 15/12", yearly(.beforeDay(month: 12, day: 15))),
   .init("Hằng năm (chậm nhất 15/12)", yearly(.dayOfPeriod(month: 12, day: 15, .dates))),
   .init("ngày 15 tháng 12 hằng năm", yearly(.dayOfPeriod(month: 12, day: 15, .dates))),
@@ -132,6 +145,7 @@ private let english: [PhraseCase] = [
   .init("end of 2025", fixed("2025-12-31")),
   .init("by the end of June 2024", fixed("2024-06-30")),
   .init("June 2024", fixed("2024-06-30")),
+  .init("mid-2025", fixed("2025-06-30", .dates)),
   .init("annually", every(.year)),
   .init("every six months", every(.half)),
   .init("annually by 15 December", yearly(.dayOfPeriod(month: 12, day: 15, .dates))),
@@ -162,6 +176,15 @@ private let english: [PhraseCase] = [
 /// Words that nobody can say are harmless: the reading is shown to a person.
 @Test(arguments: [
   PhraseCase("Khảo sát trong quý II/2024", fixed("2024-06-30"), .check),
+  PhraseCase("Hằng quý và đột xuất khi có yêu cầu", every(.quarter), .check),
+  PhraseCase("Hằng quý hoặc theo yêu cầu của UBND tỉnh", every(.quarter), .check),
+  PhraseCase(
+    "Báo cáo quý: trước ngày 20 tháng cuối quý; báo cáo năm: trước ngày 15/12 hằng năm",
+    .milestones([
+      slots(Slot(kind: .quarter, due: .beforeDay(month: nil, day: 20))),
+      yearly(.beforeDay(month: 12, day: 15)),
+    ]), .check),
+  PhraseCase("Sau 05 ngày kể từ ngày ban hành", issue(days(5)), .check),
   PhraseCase("Dự kiến quý II/2024", fixed("2024-06-30"), .check),
   PhraseCase("2030", fixed("2030-12-31"), .check),
   PhraseCase("6/2023", fixed("2023-06-30"), .check),
@@ -187,7 +210,13 @@ func doubtfulPhraseIsToBeChecked(c: PhraseCase) { check(c) }
   "Sau 30/6/2024", "Trước khi sáp nhập, 2024", "50% năm 2024, 80% năm 2025", "Hằng ngày",
   "Không thực hiện trong năm 2024", "2025-2023", "30/6/24", "6-12/2024", "2024-25",
   "trước ngày 05 của tháng tiếp theo", "Hằng quý, trước ngày 15", "trước mắt hoàn thành năm 2024",
-  "đầu quý II/2024", "trước cuối năm 2024", "abc", "45/BC-UBND", "12", "Tết", "trong năm", "?",
+  "đầu quý II/2024", "năm học 2023-2024", "Tuần 2 tháng 6/2024", "Tuần đầu tháng 6/2024",
+  "10 ngày cuối tháng 6/2024", "Trong 10 ngày đầu của quý", "10 ngày trước kỳ họp", "2 năm một lần",
+  "ngày làm việc cuối cùng của tháng", "tháng đầu quý II/2024", "giữa nhiệm kỳ 2021-2025",
+  "Kể từ ngày 01/01/2024", "Quý II/2024 (chậm nhất 15/6/2024)", "Trước 31/3 năm sau", "2024/2025",
+  "giai đoạn 2021-2025, định hướng 2030", "Tháng 12/2024, trước ngày 20", "30/6, 31/12",
+  "trước 10 ngày kể từ ngày ban hành", "Mỗi năm 2 lần",
+  "trước cuối năm 2024", "abc", "45/BC-UBND", "12", "Tết", "trong năm", "?",
   "05 (mười) ngày làm việc kể từ ngày ban hành", "năm sau 2024", "Quý II/2024 trừ xã Hải An",
   "ngày 32/12/2024", "31/4 hằng năm", "2024 2025", "1/2/2024/5",
 ])

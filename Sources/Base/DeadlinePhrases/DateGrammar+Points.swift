@@ -62,7 +62,8 @@ extension DateGrammar {
       }
       switch second.preposition {
       case .none: guard isDash else { return nil }
-      case .to, .by: guard !isDash else { return nil }
+      case .to: guard !isDash else { return nil }
+      case .by: guard !isDash, first.preposition == .from else { return nil }
       case .before, .from: return nil
       }
       first.value = grammar.completed(first.value, by: second.value)

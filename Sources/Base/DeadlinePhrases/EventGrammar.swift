@@ -41,9 +41,9 @@ struct EventGrammar {
     else { return nil }
     let rest = lead + 1
     if let next = pieces[safe: rest], next.isTime, next.kind != .symbol(.continuous) { return nil }
+    let isRequest = pieces[lead].kind == .symbol(.onRequest)
     let isAlone = pieces[rest...].allSatisfy { if case .sign = $0.kind { true } else { false } }
-    if isAlone, pieces[lead].kind != .symbol(.eventLead) { return nil }
-    guard let phrase = words(from: isAlone ? lead : rest), !isAlone || phrase.utf8.count > 4 else {
+    guard isRequest || !isAlone, let phrase = words(from: isRequest ? lead : rest) else {
       return nil
     }
     return reading(
@@ -53,7 +53,7 @@ struct EventGrammar {
 
   private func isEventLead(_ piece: Piece) -> Bool {
     switch piece.kind {
-    case .symbol(.after), .symbol(.eventLead), .symbol(.accordingTo): true
+    case .symbol(.after), .symbol(.eventLead), .symbol(.accordingTo), .symbol(.onRequest): true
     default: false
     }
   }

@@ -49,6 +49,10 @@ struct Lexer {
     }
     if let end = timeEnd(at: index) { return (.time, end) }
     if let (symbol, end) = Lexicon.match(tokens, at: index) {
+      // `mid-2025`
+      if symbol == .middle, tokens[safe: end]?.kind == .sign("-") {
+        return (.symbol(symbol), end + 1)
+      }
       return (isLoneMonthName(symbol, at: index) ? .word : .symbol(symbol), end)
     }
     switch token.kind {

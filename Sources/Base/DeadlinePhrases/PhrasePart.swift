@@ -13,8 +13,10 @@ struct PhrasePart {
   init(_ pieces: some Sequence<Piece>) {
     let all = Array(pieces)
     for (index, piece) in all.enumerated() {
-      let isBound = Self.isBound(all, at: index)
-      add(piece, isBound: isBound)
+      let isName = Self.isName(all, at: index)
+      add(
+        isName ? Piece(kind: .word, range: piece.range) : piece,
+        isBound: Self.isBound(all, at: index))
     }
     trimJoints()
   }
@@ -59,12 +61,24 @@ struct PhrasePart {
     case .continuous, .onwards, .and, .lastMonth, .unit, .roman: .taken
     case .harmless, .label, .periodic, .aspirational: .harmless
     case .before, .by, .from, .to, .each: isBound ? .taken : .danger
-    case .start, .middle, .end, .on, .within: isBound ? .taken : .word
+    case .middle: isBound ? .taken : .danger
+    case .start, .end, .on, .within: isBound ? .taken : .word
     case .of: isBound ? .harmless : .word
     case .since, .after, .eventLead, .dependsOn, .danger: .danger
     case .day, .workingDay, .half, .quarterLetter, .halfLetter, .monthLetter, .quarter, .numeral,
-      .ordinal, .monthName, .every, .times, .accordingTo:
+      .ordinal, .monthName, .every, .times, .accordingTo, .onRequest:
       .word
+    }
+  }
+
+  /// Whether a unit only says which report is meant: `báo cáo năm: trước ngày 15/12`.
+  private static func isName(_ pieces: [Piece], at index: Int) -> Bool {
+    guard case .symbol(.unit)? = pieces[safe: index]?.kind, index > 0,
+      pieces[index - 1].kind == .symbol(.harmless)
+    else { return false }
+    switch pieces[safe: index + 1]?.kind {
+    case nil, .sign?, .symbol(.before)?, .symbol(.by)?: return true
+    default: return false
     }
   }
 

@@ -53,7 +53,7 @@ struct PieceReader {
     var found: [Piece] = []
     while let first = lexemes[safe: index] {
       let start = index
-      let kind = value() ?? plain(first)
+      let kind = value(after: found) ?? plain(first)
       if index == start { index += 1 }
       let last = lexemes[safe: index - 1] ?? first
       found.append(Piece(kind: kind, range: first.range.lowerBound..<last.range.upperBound))
@@ -75,7 +75,8 @@ struct PieceReader {
   }
 
   /// The value that begins here; moves on only where there is one.
-  private mutating func value() -> Piece.Kind? {
+  private mutating func value(after found: [Piece]) -> Piece.Kind? {
+    if let kind = attempt({ $0.romanQuarter(after: found) }) { return kind }
     let readers: [(inout PieceReader) -> Piece.Kind?] = [
       { $0.label() }, { $0.half() }, { $0.quarter() }, { $0.cycle() }, { $0.dayOfMonth() },
       { $0.month() }, { $0.week() }, { $0.length() }, { $0.year() },

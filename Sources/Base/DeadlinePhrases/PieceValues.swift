@@ -87,6 +87,17 @@ extension PieceReader {
     return spanOrPart(.quarter, number)
   }
 
+  /// `III/2024` after `Quý II,`.
+  mutating func romanQuarter(after found: [Piece]) -> Piece.Kind? {
+    let values = found.filter { !$0.isSign(",") && $0.kind != .symbol(.and) }
+    guard case .part(.quarter, _)? = values.last?.kind,
+      case .symbol(.roman(let number))? = current?.kind
+    else { return nil }
+    index += 1
+    guard let year = takeYearAfter() else { return nil }
+    return Period(.quarter, year: year, number: number).map(Piece.Kind.span)
+  }
+
   mutating func takeQuarterNumber() -> Int? {
     if case .symbol(.roman(let number))? = current?.kind {
       index += 1

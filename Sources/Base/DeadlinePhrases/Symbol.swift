@@ -41,6 +41,8 @@ enum Symbol: Hashable, Sendable {
   case after
   /// Khi, theo, đột xuất: what comes hangs on an event.
   case eventLead
+  /// Đột xuất, khi có yêu cầu: an event alone; beside a cycle it adds nothing that has a day.
+  case onRequest
   /// Theo, which also stands before a period (`theo quý`).
   case accordingTo
   /// Tùy thuộc vào: the date hangs on an event, whatever stands before.
