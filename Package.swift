@@ -101,7 +101,8 @@ let package = Package(
     room(
       "App", "Workspace",
       base + [
-        "Bytes", "Compliance", "Evaluation", "Obligations", "ProgressData", "Results", "RuleFiles",
+        "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "Obligations", "ProgressData",
+        "Results", "RuleFiles",
       ]),
     .executableTarget(
       name: "dondoc",

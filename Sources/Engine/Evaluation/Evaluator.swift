@@ -49,8 +49,11 @@ package struct Evaluator: Sendable {
   private var table: ObligationTable { input.table }
 
   /// The report, without a gate.
-  package func report() -> Report {
-    var report = emptyReport()
+  package func report() -> Report { report(in: input.scope) }
+
+  /// The same for another scope.
+  package func report(in wanted: ReportScope) -> Report {
+    var report = emptyReport(wanted)
     let groups = table.tasks.map { ruleBook.group(of: $0) }
     report.groups = taskGroups(groups)
     let step = ObligationStep(
@@ -63,20 +66,20 @@ package struct Evaluator: Sendable {
     report.silentUnits = silentUnits(all)
     report.head.withoutAddressee = all.filter { isWithoutAddressee($0) }.count
     let scope = ScopeStep(
-      scope: input.scope, tasks: table.tasks, directory: table.directory, groups: report.groups)
-    if !input.scope.isWhole { all.removeAll { !scope.includes($0) } }
+      scope: wanted, tasks: table.tasks, directory: table.directory, groups: report.groups)
+    if !wanted.isWhole { all.removeAll { !scope.includes($0) } }
     fill(&report, all)
     judge(&report)
     return report
   }
 
-  private func emptyReport() -> Report {
+  private func emptyReport(_ scope: ReportScope) -> Report {
     var head = ReportHead(asOf: table.asOf, defects: ruleBook.defects, rows: input.fold.rows)
     head.files = input.paths
     head.isBeforeStart = table.asOf < ruleBook.plan.starts
     head.isIncomplete = !input.data.files.isEmpty
     var report = Report(
-      head: head, language: input.language, scope: input.scope, tasks: table.tasks,
+      head: head, language: input.language, scope: scope, tasks: table.tasks,
       directory: table.directory, calendar: ruleBook.calendar, plan: ruleBook.plan,
       scoring: ruleBook.scoring)
     report.rules = ruleBook.rules

@@ -47,6 +47,15 @@ package struct RuleVerdicts: Hashable, Sendable {
     return pass[number] ? .pass : .notApplicable
   }
 
+  /// Whether one failed, is unknown or in error, and is not waived.
+  package var hasStanding: Bool {
+    var standing = fail
+    standing.formUnion(unknown)
+    standing.formUnion(error)
+    standing.subtract(waived)
+    return !standing.isNone
+  }
+
   /// The verdict that counts.
   package func effective(_ number: Int) -> Verdict {
     waived[number] ? .waived : raw(number)

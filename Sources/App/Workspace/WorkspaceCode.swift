@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// Codes of what stops a run before anything is evaluated, or makes it incomplete.
+package enum WorkspaceCode {
+  package static let noWorkspace = DiagnosticCode("D0601", "no-workspace")
+  package static let unknownUnit = DiagnosticCode("D0602", "unknown-unit-option")
+  package static let unknownTask = DiagnosticCode("D0603", "unknown-task-option")
+  package static let unknownGroup = DiagnosticCode("D0604", "unknown-group-option")
+  package static let unreadablePeriod = DiagnosticCode("D0605", "unreadable-period-option")
+  package static let unknownGate = DiagnosticCode("D0606", "unknown-gate")
+  package static let tooManyRejected = DiagnosticCode("D0607", "too-many-rejected-rows")
+  package static let unwritableOutput = DiagnosticCode("D0608", "unwritable-output")
+  package static let defectsUnderStrict = DiagnosticCode("D0609", "plan-defects-under-strict")
+
+  /// All of them, in the order of their texts.
+  package static let all = [
+    noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
+    tooManyRejected, unwritableOutput, defectsUnderStrict,
+  ]
+}

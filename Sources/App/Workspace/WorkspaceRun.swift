@@ -1,0 +1,165 @@
+import Bytes
+package import CivilCalendar
+package import Compliance
+package import Diagnostics
+import Evaluation
+package import Obligations
+package import ProgressData
+package import Results
+package import RuleFiles
+
+/// A workspace that was loaded without faults, ready for runs.
+package struct WorkspaceRun: Sendable {
+  package let loaded: LoadedWorkspace
+  package let ruleBook: RuleBook
+  package let settings: RunSettings
+  package let scope: ReportScope
+  package let asOf: CivilDate
+
+  /// Finds, loads and checks a workspace.
+  ///
+  /// - Throws: All that is wrong with its files or with the options; nothing is evaluated.
+  package init(_ settings: RunSettings) throws(WorkspaceFault) {
+    let folder = try WorkspaceFolder.find(settings.folder).get()
+    let loaded = RuleFileLoader(path: folder).load()
+    guard let ruleBook = loaded.ruleBook else {
+      throw WorkspaceFault(
+        loaded.diagnostics, leftOut: loaded.diagnosticsLeftOut, files: loaded.sourceFiles)
+    }
+    if settings.isStrict, !ruleBook.defects.isEmpty {
+      throw WorkspaceFault(
+        ruleBook.defects.map(Self.asError) + [Self.strictFault(ruleBook.defects.count)],
+        files: loaded.sourceFiles)
+    }
+    var reading = ScopeReading(ruleBook: ruleBook)
+    scope = reading.scope(of: settings)
+    guard reading.faults.isEmpty else {
+      throw WorkspaceFault(reading.faults, files: loaded.sourceFiles)
+    }
+    self.loaded = loaded
+    self.ruleBook = ruleBook
+    self.settings = settings
+    asOf = settings.asOf ?? Self.today(utcOffsetMinutes: ruleBook.plan.utcOffsetMinutes)
+  }
+
+  /// The civil date of now in a zone.
+  package static func today(utcOffsetMinutes: Int) -> CivilDate {
+    let seconds = Surroundings.secondsSinceEpoch() + utcOffsetMinutes * 60
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    return CivilDate(dayNumber: Int32(clamping: days))
+  }
+
+  private static func asError(_ defect: Diagnostic) -> Diagnostic {
+    var fault = defect
+    fault.severity = .error
+    return fault
+  }
+
+  private static func strictFault(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      code: WorkspaceCode.defectsUnderStrict,
+      message: Message("workspace.defects-under-strict", ["count": .integer(count)]),
+      help: [Message("workspace.leave-out-strict")])
+  }
+
+  /// The language of the output.
+  package var language: Language { settings.language ?? ruleBook.language }
+
+  /// The obligations on the as-of date, without any progress.
+  package func table() -> ObligationTable { ObligationTable(ruleBook: ruleBook, asOf: asOf) }
+
+  /// A run: all steps from the rows of data to a report.
+  ///
+  /// - Parameter rejects: Given each rejected row in input order.
+  package func report(rejects: ((RejectedRow) -> Void)? = nil) -> Report {
+    evaluator(scope, rejects: rejects).report()
+  }
+
+  /// A run that a gate judges; `report.gate` is set.
+  ///
+  /// - Throws: The gate is not in the workspace.
+  package func report(
+    gate name: String, rejects: ((RejectedRow) -> Void)? = nil
+  ) throws(WorkspaceFault) -> Report {
+    guard let gate = ruleBook.gates.first(where: { $0.name == name }) else {
+      throw unknownGate(name)
+    }
+    let evaluator = evaluator(scope, rejects: rejects)
+    var report = evaluator.report()
+    var wider: Report?
+    if scope.period != nil {
+      var units = scope
+      units.period = nil
+      wider = evaluator.report(in: units)
+    }
+    report.gate = GateStep(gate: gate, calendar: ruleBook.calendar).result(report, wider: wider)
+    return report
+  }
+
+  private func unknownGate(_ name: String) -> WorkspaceFault {
+    let names = ruleBook.gates.map(\.name)
+    let help =
+      names.isEmpty
+      ? Message("workspace.no-gates") : Message("workspace.one-of", ["names": .names(names)])
+    return WorkspaceFault(
+      [
+        Diagnostic(
+          code: WorkspaceCode.unknownGate,
+          message: Message("workspace.unknown-gate", ["text": .name(name)]), help: [help])
+      ], files: loaded.sourceFiles)
+  }
+
+  private func evaluator(
+    _ scope: ReportScope, rejects: ((RejectedRow) -> Void)?
+  ) -> Evaluator {
+    let table = table()
+    let reader = ProgressReader(
+      ruleBook: ruleBook, table: table, root: loaded.root, sources: sources,
+      threads: settings.threads)
+    var reading = reader.read(
+      into: ProgressFold(asOf: asOf, rowCount: table.rowCount), rejects: rejects)
+    reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+    return Evaluator(
+      Evaluator.Input(
+        ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files,
+        data: DataFindings(reading.findings), scope: scope, language: language,
+        threads: settings.threads))
+  }
+
+  /// The workspace's sources, or those that the options name; `--with` comes last.
+  private var sources: [ProgressSource] {
+    var sources = ruleBook.sources
+    if !settings.progress.isEmpty {
+      sources = settings.progress.map {
+        ProgressSource(kind: .progress, pattern: pattern(ofPath: $0))
+      }
+    }
+    if let with = settings.with {
+      sources.append(
+        ProgressSource(
+          kind: .progress, pattern: pattern(ofPath: with),
+          unit: scope.units.count == 1 ? scope.units[0] : nil, period: scope.period))
+    }
+    return sources
+  }
+
+  /// A path of the command line as a pattern that starts from the workspace's folder.
+  private func pattern(ofPath path: String) -> String {
+    guard path != "-", !path.hasPrefix("/") else { return path }
+    let whole = Paths.normalized(Paths.join(FileSystem.currentDirectory, path))
+    let root = FileSystem.realPath(loaded.root) ?? loaded.root
+    return Paths.isInside(whole, root: root) ? Paths.relative(whole, to: root) : whole
+  }
+}
+
+extension DataFindings {
+  /// What the reader of data found, as the report keeps it.
+  init(_ findings: ProgressFindings) {
+    self.init()
+    files = findings.files
+    rejected = findings.rejected
+    dropped = findings.dropped
+    rejectedLeftOut = findings.rejectedLeftOut
+    droppedLeftOut = findings.droppedLeftOut
+  }
+}
