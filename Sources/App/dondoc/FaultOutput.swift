@@ -1,0 +1,41 @@
+import ArgumentParser
+import Bytes
+import Compliance
+import Diagnostics
+import Reports
+import Wording
+import Workspace
+
+/// Writes faults to standard error as the options ask.
+struct FaultOutput {
+  var language: Language
+  var format: ErrorFormat
+  var colour: ColourChoice
+
+  init(_ options: CommonOptions, language: Language? = nil) {
+    self.language = language ?? options.faultLanguage
+    format = options.errorFormat
+    colour = options.color
+  }
+
+  /// Writes the faults and gives the exit that stands for "nothing was evaluated".
+  func exit(_ fault: WorkspaceFault) -> ExitCode {
+    write(fault.diagnostics, leftOut: fault.leftOut, files: fault.files)
+    return ExitCode(RunOutcome.invalid.exitCode)
+  }
+
+  func write(_ diagnostics: [Diagnostic], leftOut: Int = 0, files: SourceFiles) {
+    guard !diagnostics.isEmpty else { return }
+    let wording = language.wording
+    switch format {
+    case .text:
+      let renderer = DiagnosticRenderer(
+        files: files, wording: wording, isColoured: colour.isColoured(descriptor: 2))
+      StandardError.write(renderer.text(of: diagnostics, leftOut: leftOut))
+    case .json:
+      var sink = ByteSink(descriptor: 2)
+      DiagnosticsJSON(files: files, wording: wording).write(diagnostics, to: &sink)
+      sink.flush()
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Bytes
+import Compliance
+import Diagnostics
+import ProgressData
+import Reports
+import Results
+import RuleFiles
+import Workspace
+
+/// What `check` and `gate` share: load, run, write, exit.
+struct ReportRunner {
+  var options: CommonOptions
+  var outputs: OutputOptions
+
+  func run(folder: String?, gate: String?) throws {
+    let run: WorkspaceRun
+    let report: Report
+    var rejects = try RejectsFile(path: outputs.rejects, options: options)
+    do throws(WorkspaceFault) {
+      run = try WorkspaceRun(options.settings(folder: folder))
+      if let gate {
+        report = try run.report(gate: gate, rejects: rejects?.collect)
+      } else {
+        report = run.report(rejects: rejects?.collect)
+      }
+    } catch {
+      throw FaultOutput(options).exit(error)
+    }
+    var faults = try write(report, run)
+    faults += rejects?.finish(run.language) ?? []
+    let faultOutput = FaultOutput(options, language: run.language)
+    faultOutput.write(faults, files: run.loaded.sourceFiles)
+    let outcome = outcome(of: report, run, gate: gate)
+    if outcome == .incomplete { faultOutput.write(whyIncomplete(report, run), files: SourceFiles()) }
+    if !faults.isEmpty { throw ExitCode(RunOutcome.incomplete.exitCode) }
+    if outcome == .failed, options.exitZero { return }
+    if outcome != .fine { throw ExitCode(outcome.exitCode) }
+  }
+
+  /// Writes what was asked for; without a `--format`, text and the workspace's own outputs.
+  private func write(_ report: Report, _ run: WorkspaceRun) throws -> [Diagnostic] {
+    var requests = outputs.formats
+    if requests.isEmpty {
+      requests = [FormatRequest(name: "text", path: nil)]
+      if run.scope.isWhole, report.gate == nil {
+        requests += run.loaded.outputs.map {
+          FormatRequest(name: $0.format.rawValue, path: Paths.join(run.loaded.root, $0.path))
+        }
+      }
+    }
+    return ReportOutput(options: options, run: run, requests: requests).write(report)
+  }
+
+  private func allowed(_ run: WorkspaceRun) -> Int {
+    options.allowRejected ?? run.ruleBook.plan.allowRejected
+  }
+
+  private func outcome(of report: Report, _ run: WorkspaceRun, gate: String?) -> RunOutcome {
+    RunOutcome.of(
+      report, failOn: outputs.failOn?.severity, allowRejected: allowed(run),
+      gateJudgesRejected: run.ruleBook.gates.first { $0.name == gate }?.judgesRejectedRows ?? false)
+  }
+
+  private func whyIncomplete(_ report: Report, _ run: WorkspaceRun) -> [Diagnostic] {
+    var faults = report.data.files
+    let rejected = report.head.rows.rejected
+    if rejected > allowed(run) {
+      faults.append(
+        Diagnostic(
+          code: WorkspaceCode.tooManyRejected,
+          message: Message(
+            "workspace.too-many-rejected",
+            ["rejected": .integer(rejected), "allowed": .integer(allowed(run))]),
+          help: [Message("workspace.raise-allow-rejected")]))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,44 @@
+package import Bytes
+
+/// A row of comma-separated values (RFC 4180) that no spreadsheet takes for a formula.
+package enum CSVRow {
+  /// Writes the cells and CRLF; line breaks inside a cell become spaces.
+  package static func write(_ cells: [String], to sink: inout ByteSink) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { sink.write(byte: UInt8(ascii: ",")) }
+      write(harmless(oneLine(cell)), to: &sink)
+    }
+    sink.write("\r\n")
+  }
+
+  private static func oneLine(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return cell }
+    return String(
+      decoding: cell.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// No cell may be read as a formula.
+  private static func harmless(_ cell: String) -> String {
+    switch cell.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): "'" + cell
+    default: cell
+    }
+  }
+
+  private static func write(_ cell: String, to sink: inout ByteSink) {
+    let needsQuotes = cell.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
+    }
+    let hasEdgeBlank = cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+    guard needsQuotes || hasEdgeBlank else {
+      sink.write(cell)
+      return
+    }
+    sink.write(byte: UInt8(ascii: "\""))
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { sink.write(byte: byte) }
+      sink.write(byte: byte)
+    }
+    sink.write(byte: UInt8(ascii: "\""))
+  }
+}
