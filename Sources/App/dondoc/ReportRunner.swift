@@ -32,7 +32,9 @@ struct ReportRunner {
     let faultOutput = FaultOutput(options, language: run.language)
     faultOutput.write(faults, files: run.loaded.sourceFiles)
     let outcome = outcome(of: report, run, gate: gate)
-    if outcome == .incomplete { faultOutput.write(whyIncomplete(report, run), files: SourceFiles()) }
+    if outcome == .incomplete {
+      faultOutput.write(whyIncomplete(report, run), files: SourceFiles())
+    }
     if !faults.isEmpty { throw ExitCode(RunOutcome.incomplete.exitCode) }
     if outcome == .failed, options.exitZero { return }
     if outcome != .fine { throw ExitCode(outcome.exitCode) }

@@ -6,15 +6,9 @@ package enum CSVRow {
   package static func write(_ cells: [String], to sink: inout ByteSink) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { sink.write(byte: UInt8(ascii: ",")) }
-      write(harmless(oneLine(cell)), to: &sink)
+      write(harmless(cell.oneLine), to: &sink)
     }
     sink.write("\r\n")
-  }
-
-  private static func oneLine(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return cell }
-    return String(
-      decoding: cell.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// No cell may be read as a formula.

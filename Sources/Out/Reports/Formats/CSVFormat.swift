@@ -20,10 +20,10 @@ package struct CSVFormat: ReportFormat {
   ]
 
   package func write(_ report: Report, as presentation: Presentation, to sink: inout ByteSink) {
-    CSVFormat.write(CSVFormat.columns, to: &sink)
+    CSVRow.write(CSVFormat.columns, to: &sink)
     let texts = FindingText(report, language: presentation.language)
     report.forEachFinding { finding in
-      CSVFormat.write(cells(of: finding, in: report, texts), to: &sink)
+      CSVRow.write(cells(of: finding, in: report, texts), to: &sink)
     }
   }
 
@@ -47,39 +47,6 @@ package struct CSVFormat: ReportFormat {
         message, place?.path ?? "", place?.row.map(String.init) ?? "",
       ]
     }
-  }
-
-  private static func write(_ cells: [String], to sink: inout ByteSink) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { sink.write(byte: UInt8(ascii: ",")) }
-      write(harmless(cell.oneLine), to: &sink)
-    }
-    sink.write("\r\n")
-  }
-
-  /// No cell may be read as a formula.
-  private static func harmless(_ cell: String) -> String {
-    switch cell.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): "'" + cell
-    default: cell
-    }
-  }
-
-  private static func write(_ cell: String, to sink: inout ByteSink) {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
-    }
-    let hasEdgeBlank = cell.utf8.first == 0x20 || cell.utf8.last == 0x20
-    guard needsQuotes || hasEdgeBlank else {
-      sink.write(cell)
-      return
-    }
-    sink.write(byte: UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { sink.write(byte: byte) }
-      sink.write(byte: byte)
-    }
-    sink.write(byte: UInt8(ascii: "\""))
   }
 }
 

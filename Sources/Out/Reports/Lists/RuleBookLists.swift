@@ -1,7 +1,8 @@
-import CivilCalendar
+package import CivilCalendar
 package import Compliance
 package import Diagnostics
 import ExactNumbers
+import Expressions
 package import Facts
 package import Results
 
@@ -101,14 +102,17 @@ package struct RuleBookLists {
       columns: ["name", "type", "presence", "meaning"],
       rows: catalogue.entries.map { entry in
         [
-          .text(entry.name), .text(entry.choices.map { $0.joined(separator: "|") } ?? entry.type.name),
+          .text(entry.name),
+          .text(entry.choices.map { $0.joined(separator: "|") } ?? entry.type.name),
           .text(entry.presence == .always ? "always" : "optional"),
           .text(language == .vi ? entry.meaning.vi : entry.meaning.en),
         ]
       })
   }
 
-  private func optional(_ text: String?) -> ListTable.Cell { text.map(ListTable.Cell.text) ?? .none }
+  private func optional(_ text: String?) -> ListTable.Cell {
+    text.map(ListTable.Cell.text) ?? .none
+  }
 }
 
 extension ListTable {
@@ -133,7 +137,9 @@ extension ListTable {
       })
   }
 
-  private static func day(_ date: CivilDate?) -> Cell { date.map { .text($0.description) } ?? .none }
+  private static func day(_ date: CivilDate?) -> Cell {
+    date.map { .text($0.description) } ?? .none
+  }
 
   /// What of the plan gave no obligation, with the reason.
   package static func leftOut(of report: Report) -> ListTable {
