@@ -140,6 +140,12 @@ let package = Package(
         "JSONText", "YAML", "TestSupport",
       ]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
+    tests(
+      "RuleFiles",
+      base + [
+        "RuleFiles", "Bytes", "YAML", "Compliance", "DeadlinePhrases", "DocumentNumbers",
+        "Expressions", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

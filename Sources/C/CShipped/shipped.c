@@ -61,7 +61,7 @@ static const unsigned char file_13[] = {
 static const unsigned char file_14[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
-/* standard/report.yaml c197612863abe9f088d4ef07229b1c6751cdd1f96b1cd6c8c3bae6a2e2508730 */
+/* standard/report.yaml 3756c7710471c5977bb6de649798268b75ebaf6a001bf4c5a56512c144a15d08 */
 static const unsigned char file_15[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};

@@ -1,0 +1,89 @@
+import CivilCalendar
+import Compliance
+import Diagnostics
+
+/// What the printed plan says that cannot be used as it is.
+extension Faults {
+  mutating func blankDeadline(at span: SourceSpan) {
+    defect(
+      RuleFileCode.blankDeadline, Message("defect.blank-deadline"), at: span,
+      help: [Message("help.ask-issuer")])
+  }
+
+  mutating func unreadableDeadline(_ phrase: ScalarNode, left: [SourceSpan]) {
+    defect(
+      RuleFileCode.unreadableDeadline,
+      Message("defect.unreadable-deadline", ["phrase": .name(phrase.text)]), at: phrase.span,
+      labels: left.prefix(3).map {
+        DiagnosticLabel(span: $0, message: Message("label.words-not-read"))
+      }, help: [Message("help.structured-deadline")])
+  }
+
+  mutating func doubtfulDeadline(_ phrase: ScalarNode, left: [SourceSpan]) {
+    defect(
+      RuleFileCode.doubtfulDeadline,
+      Message("defect.doubtful-deadline", ["phrase": .name(phrase.text)]), at: phrase.span,
+      labels: left.prefix(3).map {
+        DiagnosticLabel(span: $0, message: Message("label.words-not-used"))
+      }, help: [Message("help.structured-deadline")])
+  }
+
+  mutating func unmatchedName(_ name: ScalarNode, known: [String]) {
+    let near = Help.nearestOnly(name.text, among: known)
+    defect(
+      RuleFileCode.unmatchedName, Message("defect.unmatched-name", ["name": .name(name.text)]),
+      at: name.span, help: near + [Message("help.add-alias")])
+  }
+
+  mutating func ambiguousName(_ name: ScalarNode, ids: [String]) {
+    defect(
+      RuleFileCode.ambiguousName,
+      Message("defect.ambiguous-name", ["name": .name(name.text), "units": .names(ids)]),
+      at: name.span, help: [Message("help.write-id")])
+  }
+
+  mutating func openGroupAsLead(_ name: ScalarNode, group: UnitGroup) {
+    defect(
+      RuleFileCode.openGroupAsLead,
+      Message("defect.open-group-as-lead", ["group": .name(name.text)]), at: name.span,
+      labels: group.span.map {
+        [DiagnosticLabel(span: $0, message: Message("label.defined-here"))]
+      } ?? [], help: [Message("help.name-leads")])
+  }
+
+  mutating func endedLead(_ name: ScalarNode, until: CivilDate, unit: Unit) {
+    defect(
+      RuleFileCode.endedLead,
+      Message(
+        "defect.ended-lead", ["unit": .name(unit.name), "until": .date(until.description)]),
+      at: name.span,
+      labels: unit.span.map {
+        [DiagnosticLabel(span: $0, message: Message("label.defined-here"))]
+      } ?? [], help: [Message("help.enter-successor")])
+  }
+
+  mutating func unnamedEvent(_ phrase: String, at span: SourceSpan, known: [String]) {
+    defect(
+      RuleFileCode.unnamedEvent, Message("defect.unnamed-event", ["phrase": .name(phrase)]),
+      at: span, help: Help.nearestOnly(phrase, among: known) + [Message("help.enter-event")])
+  }
+
+  mutating func eventWithoutTerm(_ phrase: String, at span: SourceSpan) {
+    defect(
+      RuleFileCode.eventWithoutTerm,
+      Message("defect.event-without-term", ["phrase": .name(phrase)]), at: span,
+      help: [Message("help.state-term")])
+  }
+
+  mutating func termPerCase(at span: SourceSpan) {
+    defect(
+      RuleFileCode.termPerCase, Message("defect.term-per-case"), at: span,
+      help: [Message("help.measure-or-period")])
+  }
+
+  mutating func noLead(_ task: ScalarNode) {
+    defect(
+      RuleFileCode.noLead, Message("defect.no-lead", ["task": .name(task.text)]), at: task.span,
+      help: [Message("help.ask-issuer")])
+  }
+}

@@ -1,0 +1,202 @@
+import Bytes
+import Compliance
+import Diagnostics
+import ShippedFiles
+import YAML
+
+/// One run of the loader: which files are read, in which order.
+struct LoadingRun {
+  static let shippedPrefix = "shipped:"
+
+  let provider: any RuleFileProvider
+  let shownFolder: String
+  let limits: RuleFileLimits
+  var draft = Draft()
+  var faults = Faults()
+  private var seen: Set<ByteText> = []
+  private var root: SourceFileID?
+
+  init(provider: any RuleFileProvider, shownFolder: String, limits: RuleFileLimits) {
+    self.provider = provider
+    self.shownFolder = shownFolder
+    self.limits = limits
+  }
+
+  /// The calendar that the plan counts with.
+  var calendarName: ScalarNode? { draft.workspace.calendar }
+
+  var outputs: [OutputRequest] {
+    draft.workspace.outputs.map { OutputRequest(format: $0.format, path: $0.path.text) }
+  }
+
+  mutating func readRoot(_ path: String) {
+    let asked = ScalarNode(text: path, style: .plain, span: SourceSpan.none)
+    readFile(path, askedBy: asked, isRoot: true)
+    for output in draft.workspace.outputs where !provider.isInside(output.path.text) {
+      faults.outsideWorkspace(output.path)
+    }
+  }
+
+  mutating func readPacks() {
+    for name in draft.workspace.packs {
+      if Self.isPath(name.text) {
+        include(name)
+      } else {
+        let pattern = PathPattern(name.text + "/*.yaml")
+        let found = ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
+        if found.isEmpty || !Self.packNames.contains(where: name.isText) {
+          faults.unknownShippedFile(name, known: Self.packNames)
+          draft.isIncomplete = true
+        }
+        for path in found { readShipped(path) }
+      }
+    }
+  }
+
+  mutating func readIncludes() {
+    for path in draft.workspace.includes { include(path) }
+  }
+
+  /// What every workspace goes by: document types, index sets, and the calendar that it names.
+  mutating func readShippedData() {
+    let name = draft.workspace.calendar
+    if let name, Self.isPath(name.text) {
+      include(name)
+    } else if !draft.calendars.contains(where: { calendar in
+      name.map { calendar.id.isText($0.text) } ?? true
+    }) {
+      let path = "calendars/\(name?.text ?? "vn-state").yaml"
+      if ShippedFiles.names.contains(where: { $0.utf8.elementsEqual(path.utf8) }) {
+        readShipped(path)
+      } else if let name {
+        faults.unknownShippedFile(name, known: Self.calendarNames)
+      }
+    }
+    for path in ShippedFiles.names
+    where PathPattern("documents/*.yaml").captures(in: path) != nil
+      || PathPattern("indices/*.yaml").captures(in: path) != nil
+    {
+      readShipped(path)
+    }
+  }
+
+  // MARK: Finding files
+
+  private static func isPath(_ text: String) -> Bool {
+    text.utf8.contains(Paths.slashByte) || text.hasPrefix(shippedPrefix)
+      || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
+  }
+
+  /// Folders of `Rules/` that hold rules.
+  private static let packNames: [String] = {
+    let others = ["calendars", "documents", "indices", "plans"]
+    var names: [String] = []
+    for path in ShippedFiles.names {
+      guard let folder = path.split(separator: "/").first.map(String.init),
+        !others.contains(folder), !names.contains(folder)
+      else { continue }
+      names.append(folder)
+    }
+    return names
+  }()
+
+  private static let calendarNames: [String] = ShippedFiles.names.compactMap {
+    $0.between("calendars/", ".yaml")
+  }
+
+  /// One entry of `include:`.
+  private mutating func include(_ entry: ScalarNode) {
+    if let shipped = entry.text.between(Self.shippedPrefix, "") {
+      let pattern = PathPattern(shipped)
+      let found = ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
+      if found.isEmpty {
+        faults.unknownShippedFile(entry, known: ShippedFiles.names)
+        draft.isIncomplete = true
+      }
+      for path in found { readShipped(path) }
+      return
+    }
+    guard provider.isInside(entry.text), entry.text.utf8.first != Paths.slashByte else {
+      faults.outsideWorkspace(entry)
+      draft.isIncomplete = true
+      return
+    }
+    let pattern = PathPattern(entry.text)
+    guard pattern.hasWildcards else {
+      readFile(Paths.normalized(entry.text), askedBy: entry, isRoot: false)
+      return
+    }
+    let found = (try? provider.paths(matching: pattern)) ?? []
+    if found.isEmpty {
+      faults.missingFile(entry)
+      draft.isIncomplete = true
+    }
+    for path in found { readFile(path, askedBy: entry, isRoot: false) }
+  }
+
+  // MARK: Reading
+
+  private mutating func readShipped(_ path: String) {
+    let shown = Self.shippedPrefix + path
+    guard seen.insert(ByteText(shown)).inserted, let bytes = ShippedFiles.bytes(named: path) else {
+      return
+    }
+    decode(bytes, shown: shown, isRoot: false)
+  }
+
+  private mutating func readFile(_ path: String, askedBy entry: ScalarNode, isRoot: Bool) {
+    guard seen.insert(ByteText(path)).inserted else { return }
+    let kind = Paths.pathExtension(of: path)
+    let isTable = kind == "csv"
+    guard isRoot || isTable || kind == "yaml" || kind == "yml" else {
+      faults.unknownFileKind(entry)
+      draft.isIncomplete = true
+      return
+    }
+    guard isRoot || provider.isInside(path) else {
+      faults.outsideWorkspace(entry)
+      draft.isIncomplete = true
+      return
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try provider.read(path, limit: isTable ? limits.tableBytes : limits.yaml.bytes)
+    } catch {
+      draft.isIncomplete = true
+      faults.file(error, entry, isRoot: isRoot)
+      return
+    }
+    let shown = Paths.join(shownFolder, path)
+    if isTable {
+      let file = faults.files.add(path: shown, bytes: bytes)
+      TableFiles.decode(bytes, path: shown, file: file, into: &draft, &faults)
+    } else {
+      decode(bytes, shown: shown, isRoot: isRoot)
+    }
+  }
+
+  private mutating func decode(_ bytes: [UInt8], shown: String, isRoot: Bool) {
+    let file = faults.files.add(path: shown, bytes: bytes)
+    let errors = faults.sink.diagnostics.count
+    guard let node = YAMLComposer.compose(bytes, file: file, limits: limits, &faults) else {
+      draft.isIncomplete = true
+      if faults.sink.diagnostics.count == errors { faults.emptyFile(file) }
+      return
+    }
+    if node.isBlank {
+      draft.isIncomplete = true
+      faults.emptyFile(file)
+      return
+    }
+    FileSections.decode(node, file: file, isRoot: isRoot, into: &draft, &faults)
+  }
+}
+
+extension Paths {
+  static var slashByte: UInt8 { UInt8(ascii: "/") }
+}
+
+extension SourceSpan {
+  /// For what no file asks for.
+  static let none = SourceSpan(file: SourceFileID(index: .max), start: 0, end: 0)
+}

@@ -1,0 +1,33 @@
+import Compliance
+import Diagnostics
+import DocumentNumbers
+
+/// A type of document as written.
+struct DeclaredDocumentType {
+  enum Family: String, CaseIterable { case administrative, party, legal, copy }
+
+  static let keys = ["abbreviation", "name", "names", "family", "source"]
+
+  /// Nil for types that numbers do not name.
+  var abbreviation: ScalarNode?
+  var type: DocumentType
+
+  /// `documents: {types: [...]}`.
+  static func decode(_ node: YAMLNode, _ faults: inout Faults) -> [DeclaredDocumentType] {
+    guard let fields = Fields(node, "documents", keys: ["types"], &faults) else { return [] }
+    return fields.list("types", &faults).compactMap { DeclaredDocumentType($0, &faults) }
+  }
+
+  private init?(_ node: YAMLNode, _ faults: inout Faults) {
+    guard let fields = Fields(node, "types", keys: Self.keys, &faults),
+      let name = fields.required("name", &faults)
+    else { return nil }
+    abbreviation = fields.text("abbreviation", &faults)
+    var names = [name.text]
+    for other in fields.texts("names", &faults)
+    where !names.contains(where: { other.isText($0) }) {
+      names.append(other.text)
+    }
+    type = DocumentType(abbreviation: abbreviation?.text ?? "", names: names)
+  }
+}

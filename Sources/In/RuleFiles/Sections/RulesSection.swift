@@ -1,0 +1,132 @@
+import CivilCalendar
+import Compliance
+import Diagnostics
+
+/// A rule as written, its expressions not yet read.
+struct DeclaredRule {
+  static let keys = [
+    "id", "title", "severity", "when", "require", "since", "message", "help", "basis", "waivable",
+    "each", "escalate", "params", "examples",
+  ]
+
+  var id: ScalarNode
+  var title: LocalizedText
+  var severity: Rule.Severity
+  var scope: Rule.Scope
+  var when: ScalarNode?
+  var require: ScalarNode?
+  var since: ScalarNode?
+  var message: (vi: ScalarNode, en: ScalarNode)?
+  var help: LocalizedText?
+  var basis: String
+  var isWaivable: Bool
+  var escalation: [Rule.Escalation]
+  var parameters: [DeclaredParameter]
+  var examples: [Rule.Example]
+
+  init?(_ node: YAMLNode, _ faults: inout Faults) {
+    guard let fields = Fields(node, "rules", keys: Self.keys, &faults),
+      let id = fields.required("id", &faults)
+    else { return nil }
+    self.id = id
+    title =
+      fields.requiredNode("title", &faults).flatMap { _ in fields.localized("title", &faults) }
+      ?? LocalizedText(vi: id.text, en: id.text)
+    severity =
+      fields.required("severity", &faults).flatMap {
+        Fields.choice($0, "severity", Rule.Severity.self, &faults)
+      } ?? .warning
+    scope = fields.choice("each", Rule.Scope.self, &faults) ?? .obligation
+    when = fields.text("when", &faults)
+    require = fields.required("require", &faults)
+    since = fields.text("since", &faults)
+    message = fields.requiredNode("message", &faults).flatMap { _ in
+      fields.localizedScalars("message", &faults)
+    }
+    help = fields.localized("help", &faults)
+    basis = fields.text("basis", &faults)?.text ?? "plan"
+    isWaivable = fields.flag("waivable", &faults) ?? true
+    escalation = fields.list("escalate", &faults).compactMap { Self.escalation($0, &faults) }
+    parameters = DeclaredParameter.decode(fields, &faults)
+    examples = fields.list("examples", &faults).compactMap { RuleExampleKeys.read($0, &faults) }
+  }
+
+  private static func escalation(
+    _ node: YAMLNode, _ faults: inout Faults
+  ) -> Rule.Escalation? {
+    guard let keys = Fields(node, "escalate", keys: ["after", "to"], &faults) else { return nil }
+    let after = keys.required("after", &faults).flatMap {
+      Fields.integer($0, "after", in: 0...10_000, &faults)
+    }
+    let to = keys.required("to", &faults).flatMap {
+      Fields.choice($0, "to", Rule.Escalation.Addressee.self, &faults)
+    }
+    guard let after, let to else { return nil }
+    return Rule.Escalation(after: after, to: to)
+  }
+}
+
+/// A case of a rule.
+enum RuleExampleKeys {
+  static func read(_ node: YAMLNode, _ faults: inout Faults) -> Rule.Example? {
+    guard let keys = Fields(node, "examples", keys: ["as-of", "facts", "expect"], &faults),
+      let expect = keys.required("expect", &faults).flatMap({
+        Fields.choice($0, "expect", Verdict.self, &faults)
+      })
+    else { return nil }
+    let asOf = keys.date("as-of", &faults)
+    var facts: [(name: String, value: String)] = []
+    if let node = keys.node("facts") { flatten(node, under: "", into: &facts, &faults) }
+    return Rule.Example(
+      asOf: asOf?.description, facts: facts, expect: expect, span: keys.span)
+  }
+
+  /// `due: {effective: X}` becomes `due.effective`; a list becomes the text of a JSON array.
+  private static func flatten(
+    _ node: YAMLNode, under name: String, into facts: inout [(name: String, value: String)],
+    _ faults: inout Faults
+  ) {
+    switch node.content {
+    case .scalar(let scalar): facts.append((name, scalar.text))
+    case .sequence: facts.append((name, json(node)))
+    case .invalid: break
+    case .mapping(let entries, _):
+      for entry in entries {
+        let whole = name.isEmpty ? entry.key.text : name + "." + entry.key.text
+        flatten(entry.value, under: whole, into: &facts, &faults)
+      }
+    }
+  }
+
+  private static func json(_ node: YAMLNode) -> String {
+    switch node.content {
+    case .scalar(let scalar): quoted(scalar.text)
+    case .sequence(let items, _): "[" + items.map(json).joined(separator: ",") + "]"
+    case .mapping(let entries, _):
+      "{"
+        + entries.map { quoted($0.key.text) + ":" + json($0.value) }.joined(separator: ",") + "}"
+    case .invalid: "null"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
