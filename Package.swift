@@ -81,7 +81,10 @@ let package = Package(
       ]),
     room(
       "In", "ProgressData",
-      base + ["Bytes", "Tables", "Obligations", "Compliance", "DocumentNumbers", "Expressions"]),
+      base + [
+        "Bytes", "Columns", "Tables", "Obligations", "Compliance", "DeadlinePhrases", "Expressions",
+        "Facts",
+      ]),
 
     // Engine: the thirteen steps of semantics.md.
     room(
@@ -133,6 +136,15 @@ let package = Package(
         "Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText", "TestSupport",
       ]),
     tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),
+    tests(
+      "Obligations",
+      base + ["Obligations", "Compliance", "DeadlinePhrases", "TestSupport"]),
+    tests(
+      "ProgressData",
+      base + [
+        "ProgressData", "Obligations", "Compliance", "DeadlinePhrases", "Expressions", "Facts",
+        "TestSupport",
+      ]),
     tests(
       "Wording",
       [

@@ -1,6 +1,7 @@
 package import CivilCalendar
 package import Compliance
-package import DeadlinePhrases
+import DeadlinePhrases
+import VietnameseText
 
 /// Turns a task's deadline into its occurrences on an as-of date.
 package struct DeadlineExpansion {
@@ -101,10 +102,12 @@ package struct DeadlineExpansion {
   }
 
   private func knownDates(of event: EventReference) -> [CivilDate] {
-    guard let name = event.name, let known = events.first(where: { $0.name == name }) else {
-      return []
+    let known = events.first { one in
+      if let name = event.name { return one.name.utf8.elementsEqual(name.utf8) }
+      guard let printed = event.phrase, let words = one.phrase else { return false }
+      return NameKey(words) == NameKey(printed)
     }
-    return known.dates.filter { $0 <= asOf }
+    return known?.dates.filter { $0 <= asOf } ?? []
   }
 
   private func eventPart(_ day: CivilDate, inside part: String?) -> String {

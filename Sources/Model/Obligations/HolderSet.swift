@@ -121,7 +121,13 @@ package struct HolderSet: Hashable, Sendable {
       for (position, node) in chain.enumerated() {
         guard let number = nodeOfUnit[node.unit] else { continue }
         if position == 0 { nodes[number].isRoot = true }
-        if position + 1 < chain.count { nodes[number].next = nodeOfUnit[chain[position + 1].unit] }
+        guard position + 1 < chain.count, let next = nodeOfUnit[chain[position + 1].unit] else {
+          continue
+        }
+        // Units that hand over in a circle would otherwise have no last holder.
+        if next > number {
+          nodes[number].next = next
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
 package import CivilCalendar
-package import Compliance
+import Compliance
 
 /// What a row of data says of the obligation it speaks of.
 package struct ObligationAddress: Hashable, Sendable {
@@ -95,7 +95,7 @@ extension ObligationTable {
   private func node(for address: ObligationAddress) throws(ObligationMismatch) -> Int {
     let holders = holderSets[address.task]
     guard let unit = address.unit else {
-      if holders.nodes.filter(\.isRoot).count == 1, holders.nodes.count == 1 { return 0 }
+      if let only = onlyHolder(of: holders, on: address.reported) { return only }
       throw ObligationMismatch(.noUnit(leads: leadNames(ofTask: address.task)))
     }
     if let node = holders.node(ofUnit: unit) { return node }
@@ -111,6 +111,18 @@ extension ObligationTable {
     throw ObligationMismatch(supports ? .supportingUnit(leads: leads) : .unitIsNoLead(leads: leads))
   }
 
+  /// The holder on a day where the task has one lead, or none that is known.
+  private func onlyHolder(of holders: HolderSet, on day: CivilDate?) -> Int? {
+    guard holders.nodes.count(where: { $0.isRoot }) == 1 else { return nil }
+    guard var node = holders.nodes.firstIndex(where: { $0.isRoot }) else { return nil }
+    while let next = holders.nodes[node].next, let until = holders.nodes[node].until {
+      guard let day else { return nil }
+      if day <= until { break }
+      node = next
+    }
+    return node
+  }
+
   private func occurrence(for address: ObligationAddress) throws(ObligationMismatch) -> Int {
     let all = Array(occurrencesOfTask[address.task])
     let ofPart = try occurrences(all, ofPart: address.part)
@@ -118,12 +130,21 @@ extension ObligationTable {
     if let exact = ofPart.first(where: { occurrences[$0].period == period }) { return exact }
     let holding = ofPart.filter { occurrences[$0].period.contains(period) }
     if holding.count == 1 { return holding[0] }
+    if let single = single(of: ofPart, during: period) { return single }
     let wanted = ids(holding.isEmpty ? Array(ofPart.prefix(12)) : holding)
     if holding.count > 1 { throw ObligationMismatch(.severalPeriods(candidates: wanted)) }
     if ofPart.contains(where: { period.contains(occurrences[$0].period) }) {
       throw ObligationMismatch(.periodTooLong(period.id, wanted: wanted))
     }
     throw ObligationMismatch(.noSuchPeriod(period.id, wanted: wanted))
+  }
+
+  /// The one single deadline that was open in a period or before it: it is told of until done.
+  private func single(of numbers: [Int], during period: Period) -> Int? {
+    guard let last = period.lastDay, numbers.count == 1, let only = numbers.first,
+      occurrences[only].period == .once, last >= occurrences[only].opens
+    else { return nil }
+    return only
   }
 
   private func occurrences(
@@ -148,8 +169,10 @@ extension ObligationTable {
     guard let reported else {
       throw ObligationMismatch(.noPeriod(candidates: ids(Array(numbers.prefix(12)))))
     }
-    let opened = numbers.filter { occurrences[$0].opens <= reported }
-    throw ObligationMismatch(.noPeriod(candidates: ids(Array(opened.suffix(2)))))
+    let opened = numbers.count { occurrences[$0].opens <= reported }
+    let nearest = numbers[
+      max(0, min(opened, numbers.count) - 2)..<min(max(opened, 2), numbers.count)]
+    throw ObligationMismatch(.noPeriod(candidates: ids(Array(nearest))))
   }
 
   private func ids(_ numbers: [Int]) -> [String] { numbers.map { occurrences[$0].period.id } }

@@ -105,6 +105,11 @@ package struct ProgressFold: Sendable {
 
   // MARK: Taking rows
 
+  /// Whether a record would be the one that holds.
+  package func wouldHold(_ core: RecordCore, row: Int) -> Bool {
+    newest[row].map { core.isNewer(than: $0) } ?? true
+  }
+
   /// Takes a record; one reported after the as-of date is not seen.
   ///
   /// - Returns: Whether it lies up to the as-of date.
@@ -127,7 +132,7 @@ package struct ProgressFold: Sendable {
       let (winner, loser) = core.isNewer(than: held) ? (core, held) : (held, core)
       noteContradiction(winner: winner, loser: loser, row)
       newest[row] = winner
-      if winner == core { keep(new, row) }
+      if core.isNewer(than: held) { keep(new, row) }
     } else if core.reported > held.reported {
       keepNewer(held, in: \.previous, row)
       newest[row] = core
@@ -199,6 +204,14 @@ package struct ProgressFold: Sendable {
   }
 
   // MARK: Joining
+
+  /// Adds what a second pass over other rows found.
+  package mutating func takeFirstCompleted(of other: ProgressFold) {
+    for row in firstCompleted.indices {
+      guard let day = other.firstCompleted[row] else { continue }
+      firstCompleted[row] = min(firstCompleted[row] ?? day, day)
+    }
+  }
 
   /// Adds the state of other rows of the same obligations.
   package mutating func merge(_ other: ProgressFold) {
