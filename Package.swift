@@ -110,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "dondoc",
       dependencies: base + [
-        "Bytes", "Compliance", "JSONText", "Obligations", "Reports", "Results", "RuleFiles",
-        "Wording", "Workspace",
+        "Bytes", "Compliance", "Facts", "JSONText", "Obligations", "ProgressData", "Reports",
+        "Results", "RuleFiles", "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/dondoc", swiftSettings: strict),

@@ -4,11 +4,11 @@ import CivilCalendar
 import Compliance
 import Workspace
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
 
 /// How faults are written on standard error.

@@ -3,6 +3,7 @@ import Bytes
 import Compliance
 import Diagnostics
 import Reports
+import RuleFiles
 import Wording
 import Workspace
 

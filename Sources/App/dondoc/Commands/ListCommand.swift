@@ -4,6 +4,7 @@ import CivilCalendar
 import Compliance
 import Facts
 import Reports
+import RuleFiles
 import Workspace
 
 /// `dondoc list`: what a workspace has, as tables.
