@@ -151,6 +151,12 @@ let package = Package(
         "Wording", "Bytes", "CivilCalendar", "Diagnostics", "ExactNumbers", "Expressions",
         "JSONText", "YAML", "TestSupport",
       ]),
+    tests(
+      "Reports",
+      base + [
+        "Reports", "Bytes", "Columns", "Compliance", "DeadlinePhrases", "Expressions", "Facts",
+        "JSONText", "Results", "Wording", "TestSupport",
+      ]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
     tests(
       "RuleFiles",

@@ -62,9 +62,14 @@ struct ObligationWords {
 
   /// Remarks of a line of a list: what is missing, who has it, what was decided.
   func remarks(of obligation: Int) -> [String] {
+    [restDay(of: obligation)].compactMap { $0 } + remarksBesideTheDay(of: obligation)
+  }
+
+  /// The remarks, where the due day is written out elsewhere.
+  func remarksBesideTheDay(of obligation: Int) -> [String] {
     let remarks = [
-      restDay(of: obligation), state(of: obligation), missing(in: obligation),
-      returned(obligation), extended(obligation), handover(of: obligation),
+      state(of: obligation), returned(obligation),
+      missing(in: obligation), extended(obligation), handover(of: obligation),
       charge(of: obligation), waiver(of: obligation), rejected(obligation),
     ]
     return remarks.compactMap { $0 }
@@ -77,7 +82,7 @@ struct ObligationWords {
     return wording(
       "report.due-on-rest-day",
       [
-        "weekday": .text(wording.weekday(day.weekday)),
+        "weekday": .text(wording.longWeekday(day.weekday)),
         "date": .text(wording.dateWithWeekday(last)),
       ])
   }
@@ -186,6 +191,17 @@ struct ObligationWords {
   private func isWaived(_ obligation: Int, rule: Int) -> Bool {
     report.rules[rule].scope == .obligation
       && report.verdicts[rule].effective(obligation) == .waived
+  }
+
+  /// Rules that did not pass, remarks and what the clock says left aside.
+  func rulesToMend(_ obligation: Int) -> [Int] {
+    report.rules.indices.filter { rule in
+      guard report.rules[rule].scope == .obligation, report.rules[rule].severity != .info,
+        report.rules[rule].id != RuleID("deadline/overdue")
+      else { return false }
+      let verdict = report.verdicts[rule].effective(obligation)
+      return verdict == .fail || verdict == .unknown || verdict == .error
+    }
   }
 
   private func rejected(_ obligation: Int) -> String? {

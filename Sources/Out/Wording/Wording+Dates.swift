@@ -34,6 +34,11 @@ extension Wording {
   /// `thứ Ba` or `Tue`.
   package func weekday(_ weekday: Weekday) -> String { word("weekday.\(weekday.rawValue)") }
 
+  /// `thứ Ba` or `Tuesday`.
+  package func longWeekday(_ weekday: Weekday) -> String {
+    word("weekday.long.\(weekday.rawValue)")
+  }
+
   /// `Quý II/2024` or `Q2 2024`.
   package func period(_ period: Period) -> String {
     let year = String(period.year)

@@ -134,6 +134,7 @@ extension ReportJSON {
       }
       json.member("completed", progress.completed)
       json.member("completionDay", progress.completionDay)
+      json.member("contradiction", progress.contradiction)
       json.member("exists", progress.exists)
       json.member("note", progress.note)
       json.member("percent", progress.percent)

@@ -28,7 +28,6 @@ struct GatePage {
 
   func write(to sink: inout ByteSink) {
     writeHead(to: &sink)
-    overview.writeDataFaults(to: &sink)
     if gate.isEmpty {
       layout.line(to: &sink)
       line("gate.nothing-to-judge", to: &sink)
@@ -36,6 +35,7 @@ struct GatePage {
       writeRequirements(to: &sink)
       writeFixes(to: &sink)
     }
+    overview.writeDataFaults(to: &sink)
     writeNotes(to: &sink)
     layout.line(to: &sink)
     let verdict = gate.isEmpty ? "gate.not-judged" : gate.holds ? "gate.passed" : "gate.failed"
@@ -129,7 +129,18 @@ struct GatePage {
     let due = report.obligations.due[number].effective.map {
       wording("report.due", ["date": .date($0.description)])
     }
-    return [clock + (due.map { ", " + $0 } ?? "")] + words.remarks(of: number)
+    return [clock + (due.map { ", " + $0 } ?? "")] + words.remarks(of: number) + findings(number)
+  }
+
+  /// What the rules say of one; that it is overdue stands there already.
+  private func findings(_ number: Int) -> [String] {
+    let texts = FindingText(report, language: presentation.language)
+    return words.rulesToMend(number).map { rule in
+      texts.message(
+        of: Finding(
+          rule: rule, subject: .obligation(number),
+          verdict: report.verdicts[rule].effective(number), severity: report.rules[rule].severity))
+    }
   }
 
   private func writeNotes(to sink: inout ByteSink) {

@@ -107,9 +107,7 @@ extension OverviewPage {
     switch finding.subject {
     case .unit: return message + mark
     case .obligation(let number):
-      let unit = words.unit(report.obligations.identity[number].unit)
-      return [unit, words.taskID(of: number), words.period(of: number)]
-        .joined(separator: ", ") + ": " + message + mark
+      return subject(of: number) + ": " + message + mark
     }
   }
 
@@ -168,6 +166,36 @@ extension OverviewPage {
     writeFaults("report.file-faults", data.files, more: 0, to: &sink)
     writeFaults("report.rejected-rows", data.rejected, more: data.rejectedLeftOut, to: &sink)
     writeFaults("report.dropped-cells", data.dropped, more: data.droppedLeftOut, to: &sink)
+    writeContradictions(to: &sink)
+  }
+
+  /// Rows of one day that say different things of one obligation.
+  private func writeContradictions(to sink: inout ByteSink) {
+    let numbers = report.obligations.progress.indices.filter {
+      report.obligations.progress[$0].contradiction != nil
+    }
+    guard !numbers.isEmpty else { return }
+    layout.heading(
+      wording("report.contradictions", ["count": .integer(numbers.count)]), to: &sink)
+    let shown = numbers.prefix(limit(20))
+    for number in shown {
+      let progress = report.obligations.progress[number]
+      layout.paragraph(
+        wording(
+          "report.contradiction",
+          [
+            "subject": .text(subject(of: number)),
+            "place": .text(progress.place?.description.oneLine ?? Wording.noValue),
+            "other": .text(progress.contradiction?.description.oneLine ?? Wording.noValue),
+          ]), indent: 2, hang: 2, to: &sink)
+    }
+    writeMore(numbers.count - shown.count, to: &sink)
+  }
+
+  /// Unit, task and period of an obligation.
+  private func subject(of number: Int) -> String {
+    let unit = words.unit(report.obligations.identity[number].unit)
+    return [unit, words.taskID(of: number), words.period(of: number)].joined(separator: ", ")
   }
 
   private func writeFaults(

@@ -18,16 +18,22 @@ extension OverviewPage {
   }
 
   func writeOverdue(to sink: inout ByteSink) {
-    writeList(heading: "report.overdue", late: true, where: isOverdue, to: &sink) { number in
+    writeList("report.overdue", of: numbers(where: isOverdue), late: true, to: &sink) { number in
       words.remarks(of: number)
     }
   }
 
   func writeAwaitingApproval(to sink: inout ByteSink) {
-    guard report.obligations.clock.indices.contains(where: isAwaiting) else { return }
-    writeList(heading: "report.awaiting", late: true, where: isAwaiting, to: &sink) { number in
+    let awaiting = numbers(where: isAwaiting)
+    guard !awaiting.isEmpty else { return }
+    writeList("report.awaiting", of: awaiting, late: true, to: &sink) { number in
       awaitingRemark(number) + words.remarks(of: number)
     }
+  }
+
+  /// Those that fit, worst first.
+  private func numbers(where fits: (Int) -> Bool) -> [Int] {
+    report.order.map { Int($0) }.filter(fits)
   }
 
   private func awaitingRemark(_ number: Int) -> [String] {
@@ -41,10 +47,8 @@ extension OverviewPage {
   }
 
   func writeDueSoon(to sink: inout ByteSink) {
-    writeList(
-      heading: "report.due-soon", late: false,
-      where: { report.obligations.clock[$0] == .dueSoon }, to: &sink
-    ) { number in
+    let soon = byDueDay(numbers { report.obligations.clock[$0] == .dueSoon })
+    writeList("report.due-soon", of: soon, late: false, to: &sink) { number in
       [words.restDay(of: number), words.state(of: number), words.missing(in: number)].compactMap {
         $0
       }
@@ -54,10 +58,9 @@ extension OverviewPage {
   // MARK: One list
 
   private func writeList(
-    heading: String, late: Bool, where isListed: (Int) -> Bool, to sink: inout ByteSink,
+    _ heading: String, of listed: [Int], late: Bool, to sink: inout ByteSink,
     remarks: (Int) -> [String]
   ) {
-    let listed = dueSoonOrder(report.order.map { Int($0) }.filter(isListed), late: late)
     layout.heading(wording(heading, ["count": .integer(listed.count)]), to: &sink)
     guard !listed.isEmpty else {
       layout.line("  " + wording("report.none"), to: &sink)
@@ -77,8 +80,7 @@ extension OverviewPage {
   }
 
   /// What is still to come is listed by its day.
-  private func dueSoonOrder(_ numbers: [Int], late: Bool) -> [Int] {
-    guard !late else { return numbers }
+  private func byDueDay(_ numbers: [Int]) -> [Int] {
     let due = report.obligations.due
     return numbers.enumerated().sorted { a, b in
       let (first, second) = (due[a.element].effective, due[b.element].effective)

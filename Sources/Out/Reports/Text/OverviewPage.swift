@@ -143,11 +143,11 @@ extension OverviewPage {
     writeMore(defects.count - shown.count, to: &sink)
   }
 
-  /// `plan.yaml:14:5  ` or the place in a table; empty where there is none.
+  /// `plan.yaml:14:5: ` or the place in a table; empty where there is none.
   func place(of diagnostic: Diagnostic) -> String {
-    if let place = diagnostic.place { return printable(place.description) + "  " }
+    if let place = diagnostic.place { return printable(place.description) + ": " }
     guard let span = diagnostic.span else { return "" }
-    return printable(ResolvedSpan(span, in: presentation.files).description) + "  "
+    return printable(ResolvedSpan(span, in: presentation.files).description) + ": "
   }
 
   /// The title of a group of work by its id.

@@ -94,7 +94,10 @@ struct UnitAlertPage {
 
   private func writeUnitFindings(to sink: inout ByteSink) {
     for rule in report.rules.indices where report.rules[rule].scope == .unit {
-      for place in report.units.indices where report.verdicts[rule].effective(place) == .fail {
+      for place in report.units.indices
+      where report.units[place] == report.directory.index(of: unit.id)
+        && report.verdicts[rule].effective(place) == .fail
+      {
         let finding = Finding(
           rule: rule, subject: .unit(place), verdict: .fail, severity: report.rules[rule].severity)
         layout.paragraph(texts.message(of: finding), to: &sink)
@@ -123,15 +126,27 @@ struct UnitAlertPage {
     let isLate = report.obligations.clock[number] == .overdue
     let days = isLate ? due.daysLate : due.daysLeft ?? 0
     let workingDays = isLate ? due.workingDaysLate : due.workingDaysLeft ?? 0
-    let date = due.effective.map { wording.dateWithWeekday($0) } ?? Wording.noValue
     layout.paragraph(
       wording(
         isLate ? "alert.late" : "alert.left",
         [
-          "date": .text(date), "days": .integer(days), "workingDays": .integer(workingDays),
+          "date": .text(dueDay(of: due)), "days": .integer(days),
+          "workingDays": .integer(workingDays),
         ]), indent: 4, to: &sink)
-    let remarks = words.remarks(of: number).joined(separator: "; ")
-    if !remarks.isEmpty { layout.paragraph(remarks, indent: 4, to: &sink) }
+    let remarks = words.remarksBesideTheDay(of: number).joined(separator: "; ")
+    guard !remarks.isEmpty else { return }
+    layout.paragraph(
+      wording("alert.state", ["text": .text(remarks)]), indent: 4, to: &sink)
+  }
+
+  /// The day with its weekday, and the last working day where it is a rest day.
+  private func dueDay(of due: ObligationColumns.Due) -> String {
+    guard let day = due.effective else { return Wording.noValue }
+    let date = wording.dateWithWeekday(day)
+    guard let last = due.lastWorkingDay, last < day else { return date }
+    return wording(
+      "alert.due-on-rest-day",
+      ["date": .text(date), "last": .text(wording.dateWithWeekday(last))])
   }
 
   private func writeTitle(of number: Int, place: Int, to sink: inout ByteSink) {
@@ -153,17 +168,7 @@ struct UnitAlertPage {
   private func toMend() -> [Int] {
     report.order.map { Int($0) }.filter { number in
       let clock = report.obligations.clock[number]
-      return clock != .overdue && clock != .dueSoon && !rulesToMend(number).isEmpty
-    }
-  }
-
-  private func rulesToMend(_ number: Int) -> [Int] {
-    report.rules.indices.filter { rule in
-      guard report.rules[rule].scope == .obligation, report.rules[rule].severity != .info else {
-        return false
-      }
-      let verdict = report.verdicts[rule].effective(number)
-      return verdict == .fail || verdict == .unknown || verdict == .error
+      return clock != .overdue && clock != .dueSoon && !words.rulesToMend(number).isEmpty
     }
   }
 
@@ -175,7 +180,7 @@ struct UnitAlertPage {
     let shown = items.prefix(presentation.limit ?? items.count)
     for (place, number) in shown.enumerated() {
       writeTitle(of: number, place: place + 1, to: &sink)
-      for rule in rulesToMend(number) {
+      for rule in words.rulesToMend(number) {
         let verdict = report.verdicts[rule].effective(number)
         let finding = Finding(
           rule: rule, subject: .obligation(number), verdict: verdict,
@@ -207,12 +212,11 @@ struct UnitAlertPage {
         ], to: &sink)
     }
     line(
-      "report.overall-score",
+      "alert.score",
       [
         "score": .text(overview.scoreWithBand(score?.score)),
         "base": .integer(score?.tally.base ?? 0),
       ], to: &sink)
-    line("report.no-forecast", to: &sink)
     if let contact { line("alert.contact", ["unit": .text(contact.name.oneLine)], to: &sink) }
   }
 
@@ -226,6 +230,6 @@ struct UnitAlertPage {
   private func line(
     _ id: String, _ arguments: KeyValuePairs<String, Message.Value> = [:], to sink: inout ByteSink
   ) {
-    overview.paragraph(id, arguments, to: &sink)
+    overview.paragraph(id, arguments, hang: 0, to: &sink)
   }
 }

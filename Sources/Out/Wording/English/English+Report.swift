@@ -1,18 +1,22 @@
 extension Phrasebook {
   /// Sentences of reports, alerts and gates.
   static let englishReport: [String: String] = [
-    "alert.contact": "Questions to: {unit} (monitoring unit)",
-    "alert.done": "Done well: {completed} completed, {onTime} of them on time ({percent})",
+    "alert.contact": "Questions to: {unit} (monitoring unit).",
+    "alert.done": "Done well: {completed} completed, {onTime} of them on time ({percent}).",
+    "alert.due-on-rest-day": "{date} (last working day before it: {last})",
     "alert.due-soon": "DUE SOON ({count})",
-    "alert.ended": "The unit ended on {date}",
+    "alert.ended": "The unit ended on {date}.",
     "alert.help": "What to do: {text}",
-    "alert.late": "Due {date}, late by {days} {days|day|days} ({workingDays} working)",
-    "alert.left": "Due {date}, {days} {days|day|days} left ({workingDays} working)",
+    "alert.late": "Due {date}, late by {days} {days|day|days} ({workingDays} working).",
+    "alert.left": "Due {date}, {days} {days|day|days} left ({workingDays} working).",
     "alert.overdue": "OVERDUE ({count})",
     "alert.result": "RESULT",
+    "alert.score":
+      "Score of the plan: {score}, from {base} {base|item|items} completed or past due. It is no forecast of PAR INDEX, SIPAS, PAPI or PCI.",
+    "alert.state": "State: {text}.",
     "alert.subject": "Subject: plan {number} of {issuer}",
     "alert.summary":
-      "{unit} has {overdue} {overdue|item|items} overdue, {soon} due in the next days and {mend} to be mended; its score is {score}, from {base} {base|item|items} completed or past due",
+      "{unit} has {overdue} {overdue|item|items} overdue, {soon} due in the next days and {mend} to be mended. Its score is {score}, from {base} {base|item|items} completed or past due.",
     "alert.to": "To: {addressee}",
     "alert.to-mend": "TO BE MENDED ({count})",
     "gate.failed": "RESULT: gate {name} fails",
@@ -31,7 +35,10 @@ extension Phrasebook {
     "report.awaiting-since": "awaiting approval since {date}, addressed to {monitor}",
     "report.calendar": "Working calendar: {name}, version {version}, days off decided up to {year}",
     "report.collective": "TASKS OF SEVERAL UNITS: {open} not done by all, {complete} done by all",
-    "report.dates": "issued {issued}, in force from {starts} to {ends}",
+    "report.contradiction":
+      "{subject}: {place} and {other} are of one day and differ; the later row is used",
+    "report.contradictions": "ROWS THAT CONTRADICT EACH OTHER ({count})",
+    "report.dates": "Issued {issued}, in force from {starts} to {ends}",
     "report.days": "{count} {count|day|days}",
     "report.defects": "The plan as printed has {count} {count|defect|defects}:",
     "report.documents-wanted": "documents wanted: {documents}",
@@ -41,7 +48,7 @@ extension Phrasebook {
     "report.due": "due {date}",
     "report.due-on-rest-day":
       "the due day is a {weekday}, the last working day before it is {date}",
-    "report.due-soon": "DUE SOON ({count})",
+    "report.due-soon": "DUE SOON ({count}); left in days and working days (wd)",
     "report.ended": "(until {date})",
     "report.errors": "ERRORS BY RULE ({count})",
     "report.extended": "extended, originally due {date}",
@@ -70,7 +77,7 @@ extension Phrasebook {
       "Without waivers: {without}; as the units report it, before appraisal: {self}",
     "report.overall-score":
       "Score of the plan: {score}, base: {base} {base|item|items} completed or past due",
-    "report.overdue": "OVERDUE ({count}), worst first",
+    "report.overdue": "OVERDUE ({count}), worst first; late in days and working days (wd)",
     "report.rejected-rows": "REJECTED ROWS ({count})",
     "report.reported": "{state}, reported {date}",
     "report.reported-stale": "{state}, reported {date}, out of date",
@@ -86,8 +93,8 @@ extension Phrasebook {
     "report.scores-by-group": "By group of work",
     "report.scores-by-unit": "By unit",
     "report.summary":
-      "{overdue} overdue ({awaiting} of them awaiting approval), {soon} due soon, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, score of the plan {score}",
-    "report.title": "PLAN {number} OF {issuer}",
+      "In short: {overdue} overdue ({awaiting} of them awaiting approval), {soon} due soon, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, score of the plan {score}",
+    "report.title": "Plan {number} of {issuer}",
     "report.units-due-soon": "due soon {count}: {units}",
     "report.units-overdue": "missing {count}: {units}",
     "report.units-without-score":

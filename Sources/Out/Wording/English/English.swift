@@ -1,10 +1,11 @@
 extension Phrasebook {
   static let english = Phrasebook(
-    sentences: englishSentences, words: [englishWords, englishReportWords])
+    sentences: englishSentences, words: [englishWords, englishReportWords, englishListWords])
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
-    englishFrame, englishFiles, englishTables, englishExpressions, englishReport,
+    englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
+    englishRun, englishReport,
   ]
 
   /// What frames diagnostics and lists.

@@ -32,7 +32,7 @@ extension Phrasebook {
     "expression.help.decimal-times-int": "chỉ nhân số thập phân với số nguyên",
     "expression.help.did-you-mean": "có phải ý là {names}",
     "expression.help.one-of": "chọn một trong: {names}",
-    "expression.help.write": "hãy viết {text}",
+    "expression.help.write": "viết {text}",
     "expression.loop-needs-name": "đối số đầu của {function} phải là một tên đơn, đặt cho phần tử",
     "expression.missing-closing": "thiếu {bracket}; đã mở {opening} mà chưa đóng",
     "expression.needless-has": "{name} lúc nào cũng có giá trị",

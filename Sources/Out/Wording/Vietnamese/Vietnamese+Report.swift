@@ -1,19 +1,23 @@
 extension Phrasebook {
   /// Sentences of reports, alerts and gates.
   static let vietnameseReport: [String: String] = [
-    "alert.contact": "Đầu mối liên hệ: {unit} (đơn vị theo dõi)",
+    "alert.contact": "Đầu mối liên hệ: {unit} (đơn vị theo dõi).",
     "alert.done":
-      "Đã làm được: hoàn thành {completed} việc, trong đó {onTime} việc đúng hạn ({percent})",
+      "Đã làm được: hoàn thành {completed} việc, trong đó {onTime} việc đúng hạn ({percent}).",
+    "alert.due-on-rest-day": "{date} (ngày làm việc cuối cùng trước hạn: {last})",
     "alert.due-soon": "VIỆC SẮP ĐẾN HẠN ({count})",
-    "alert.ended": "Đơn vị đã kết thúc hoạt động từ ngày {date}",
+    "alert.ended": "Đơn vị đã kết thúc hoạt động từ ngày {date}.",
     "alert.help": "Việc phải làm: {text}",
-    "alert.late": "Hạn: {date}; đã chậm {days} ngày ({workingDays} ngày làm việc)",
-    "alert.left": "Hạn: {date}; còn {days} ngày ({workingDays} ngày làm việc)",
+    "alert.late": "Hạn: {date}; đã chậm {days} ngày ({workingDays} ngày làm việc).",
+    "alert.left": "Hạn: {date}; còn {days} ngày ({workingDays} ngày làm việc).",
     "alert.overdue": "VIỆC QUÁ HẠN ({count})",
     "alert.result": "KẾT QUẢ",
+    "alert.score":
+      "Điểm thực hiện kế hoạch: {score}, tính trên {base} việc đã hoàn thành hoặc đã quá hạn. Điểm này không phải dự báo PAR INDEX, SIPAS, PAPI, PCI.",
+    "alert.state": "Tình trạng: {text}.",
     "alert.subject": "Về việc thực hiện Kế hoạch số {number} của {issuer}",
     "alert.summary":
-      "{unit} có {overdue} việc quá hạn, {soon} việc sắp đến hạn, {mend} việc cần bổ sung; điểm thực hiện kế hoạch {score}, tính trên {base} việc đã hoàn thành hoặc đã quá hạn",
+      "{unit} có {overdue} việc quá hạn, {soon} việc sắp đến hạn và {mend} việc cần bổ sung. Điểm thực hiện kế hoạch: {score}, tính trên {base} việc đã hoàn thành hoặc đã quá hạn.",
     "alert.to": "Kính gửi: {addressee}",
     "alert.to-mend": "VIỆC CẦN BỔ SUNG ({count})",
     "gate.failed": "KẾT LUẬN: cổng {name} KHÔNG ĐẠT",
@@ -28,22 +32,25 @@ extension Phrasebook {
     "report.after-extension": "{count} việc hoàn thành đúng hạn sau khi được gia hạn",
     "report.as-of": "Tình hình tính đến {date}",
     "report.as-of-rest-day": "Tình hình tính đến {date} (ngày nghỉ)",
-    "report.awaiting": "QUÁ HẠN, ĐANG CHỜ PHÊ DUYỆT ({count})",
+    "report.awaiting": "QUÁ HẠN DO CHỜ PHÊ DUYỆT ({count})",
     "report.awaiting-since": "chờ duyệt từ {date}, chuyển {monitor} xử lý",
     "report.calendar":
       "Lịch làm việc: {name}, phiên bản {version}, ngày nghỉ đã có quyết định đến hết năm {year}",
     "report.collective":
       "NHIỆM VỤ CHUNG CỦA NHIỀU ĐƠN VỊ: {open} kỳ chưa đủ đơn vị hoàn thành, {complete} kỳ đã đủ",
-    "report.dates": "ban hành ngày {issued}, thực hiện từ {starts} đến {ends}",
+    "report.contradiction":
+      "{subject}: {place} và {other} cùng ngày báo cáo nhưng khác nhau; dòng sau được dùng",
+    "report.contradictions": "SỐ LIỆU MÂU THUẪN ({count})",
+    "report.dates": "Ban hành ngày {issued}, thực hiện từ {starts} đến {ends}",
     "report.days": "{count} ngày",
     "report.defects": "Văn bản kế hoạch có {count} chỗ cần làm rõ:",
-    "report.documents-wanted": "văn bản còn thiếu: {documents}",
+    "report.documents-wanted": "văn bản cần có: {documents}",
     "report.dropped-cells": "Ô BỊ BỎ QUA ({count})",
     "report.dropped-fields":
       "{count} ô không đọc được nên bị bỏ qua, phần còn lại của dòng vẫn được dùng",
     "report.due": "hạn {date}",
     "report.due-on-rest-day": "hạn rơi vào {weekday}, ngày làm việc cuối cùng trước hạn là {date}",
-    "report.due-soon": "VIỆC SẮP ĐẾN HẠN ({count})",
+    "report.due-soon": "VIỆC SẮP ĐẾN HẠN ({count}); còn tính bằng ngày và ngày làm việc (lv)",
     "report.ended": "(đến {date})",
     "report.errors": "LỖI THEO QUY TẮC ({count})",
     "report.extended": "đã được gia hạn, hạn ban đầu {date}",
@@ -74,7 +81,8 @@ extension Phrasebook {
       "Không tính miễn: {without}; theo đơn vị tự đánh giá, trước thẩm định: {self}",
     "report.overall-score":
       "Điểm thực hiện kế hoạch: {score}, tính trên {base} việc đã hoàn thành hoặc đã quá hạn",
-    "report.overdue": "VIỆC QUÁ HẠN ({count}), chậm nhất xếp trước",
+    "report.overdue":
+      "VIỆC QUÁ HẠN ({count}), chậm nhất xếp trước; chậm tính bằng ngày và ngày làm việc (lv)",
     "report.rejected-rows": "DÒNG BỊ LOẠI ({count})",
     "report.reported": "{state} (báo cáo ngày {date})",
     "report.reported-stale": "{state} (báo cáo ngày {date}, đã cũ)",
@@ -91,7 +99,7 @@ extension Phrasebook {
     "report.scores-by-unit": "Theo đơn vị",
     "report.summary":
       "Tóm tắt: {overdue} việc quá hạn (trong đó {awaiting} việc chờ phê duyệt), {soon} việc sắp đến hạn, {errors} lỗi, {warnings} cảnh báo, điểm thực hiện kế hoạch {score}",
-    "report.title": "KẾ HOẠCH SỐ {number} CỦA {issuer}",
+    "report.title": "Kế hoạch số {number} của {issuer}",
     "report.units-due-soon": "sắp đến hạn {count}: {units}",
     "report.units-overdue": "còn thiếu {count}: {units}",
     "report.units-without-score":

@@ -17,10 +17,10 @@ extension Phrasebook {
     "table.not-an-object-help": "viết mỗi dòng dạng `{{\"task\": \"PAR-01\", ...}}`",
     "table.not-utf8": "văn bản không phải UTF-8",
     "table.not-utf8-help":
-      "có thể tệp được lưu theo bảng mã Windows-1258, TCVN3 hoặc VNI; hãy lưu lại dạng UTF-8 (trong Excel chọn CSV UTF-8)",
+      "có thể tệp được lưu theo bảng mã Windows-1258, TCVN3 hoặc VNI; lưu lại dạng UTF-8 (trong Excel chọn CSV UTF-8)",
     "table.nul-byte": "có byte NUL trong văn bản",
     "table.nul-byte-help":
-      "có thể tệp là UTF-16 thiếu dấu nhận dạng hoặc không phải tệp văn bản; hãy lưu lại dạng UTF-8",
+      "có thể tệp là UTF-16 thiếu dấu nhận dạng hoặc không phải tệp văn bản; lưu lại dạng UTF-8",
     "table.row-too-long": "dòng dài hơn giới hạn {limit} byte",
     "table.row-too-long-help":
       "có thể phía trước có dấu nháy kép chưa đóng, hoặc tệp không đúng định dạng này",

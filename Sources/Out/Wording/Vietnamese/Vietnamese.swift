@@ -1,17 +1,19 @@
 extension Phrasebook {
   static let vietnamese = Phrasebook(
-    sentences: vietnameseSentences, words: [vietnameseWords, vietnameseReportWords])
+    sentences: vietnameseSentences,
+    words: [vietnameseWords, vietnameseReportWords, vietnameseListWords])
 
   /// By area, in the order of the folder's files.
   static let vietnameseSentences: [[String: String]] = [
-    vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseReport,
+    vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseRuleFiles,
+    vietnameseData, vietnameseRun, vietnameseReport,
   ]
 
   /// What frames diagnostics and lists.
   static let vietnameseFrame: [String: String] = [
     "diagnostics.errors": "{count} lỗi",
     "diagnostics.warnings": "{count} cảnh báo",
-    "diagnostics.infos": "{count} thông tin",
+    "diagnostics.infos": "{count} lưu ý",
     "diagnostics.others": "{count} mục khác không giữ lại",
     "diagnostics.summary": "{counts} trong {files} tệp",
     "diagnostics.more": "và {count} mục nữa không hiển thị",
