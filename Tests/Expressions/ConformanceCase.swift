@@ -31,13 +31,13 @@ struct ConformanceCase {
     isCheckOnly = line["check_only"]?.bool == true
     needs = line["needs"]?.items?.compactMap(\.string) ?? []
     isErrorExpected = expected["error"] != nil
-    value = expected["value"].flatMap(Value.init(conformance:))
+    value = expected["value"].flatMap(Value.read)
     type = expected["deduced_type"]?.string.flatMap(ValueType.init(conformance:))
     declarations.container = line["container"]?.string ?? ""
     for member in line["types"]?.members ?? [] {
       let type = member.value.string.flatMap(ValueType.init(conformance:)) ?? .dyn
       let slot = declarations.declare(member.key, type)
-      if let bound = line["bindings"]?[member.key].flatMap(Value.init(conformance:)) {
+      if let bound = line["bindings"]?[member.key].flatMap(Value.read) {
         facts.values[slot] = bound
       }
     }
@@ -106,34 +106,34 @@ extension ValueType {
 
 extension Value {
   /// Reads `{"type": T, "value": X}`.
-  init?(conformance json: JSONValue) {
+  static func read(_ json: JSONValue) -> Value? {
     guard let type = json["type"]?.string, let value = json["value"] else { return nil }
-    let text = value.string ?? ""
-    let result: Value? =
-      switch type {
-      case "int": Int64(text).map(Value.int)
-      case "uint": UInt64(text).map(Value.uint)
-      case "double": Double(text).map(Value.number)
-      case "bool": value.bool.map(Value.bool)
-      case "string": value.string.map(Value.text)
-      case "null", "null_type": .null
-      case "bytes": Data(base64Encoded: text).map { Value.bytes(Array($0)) }
-      case "timestamp": Timestamp(text: text).map(Value.timestamp)
-      case "duration": TimeSpan(text: text).map(Value.duration)
-      case "type": .type(text)
-      case "list": value.items.map { .list($0.compactMap(Value.init(conformance:))) }
-      case "map": Value.map(conformance: value)
-      default: nil
-      }
-    guard let result else { return nil }
-    self = result
+    if type == "list" { return .list((value.items ?? []).compactMap(read)) }
+    if type == "map" { return map(conformance: value) }
+    if let truth = value.bool { return .bool(truth) }
+    if value.isNull { return .null }
+    return read(value.string ?? "", as: type)
+  }
+
+  private static func read(_ text: String, as type: String) -> Value? {
+    switch type {
+    case "int": return Int64(text).map(Value.int)
+    case "uint": return UInt64(text).map(Value.uint)
+    case "double": return Double(text).map(Value.number)
+    case "string": return .text(text)
+    case "bytes": return Data(base64Encoded: text).map { Value.bytes(Array($0)) }
+    case "timestamp": return Timestamp(text: text).map(Value.timestamp)
+    case "duration": return TimeSpan(text: text).map(Value.duration)
+    case "type": return .type(text)
+    default: return nil
+    }
   }
 
   private static func map(conformance json: JSONValue) -> Value {
     var map = MapValue()
     for pair in json.items ?? [] {
-      guard let items = pair.items, items.count == 2, let key = Value(conformance: items[0]),
-        let value = Value(conformance: items[1])
+      guard let items = pair.items, items.count == 2, let key = read(items[0]),
+        let value = read(items[1])
       else { continue }
       _ = map.insert(value, forKey: key)
     }

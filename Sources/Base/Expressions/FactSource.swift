@@ -10,7 +10,10 @@ package protocol FactSource {
 }
 
 extension FactSource {
-  package func isPresent(_ slot: Int) -> Bool? { outcome(of: slot) != .unknown }
+  package func isPresent(_ slot: Int) -> Bool? {
+    if case .unknown = outcome(of: slot) { return false }
+    return true
+  }
 }
 
 /// Facts by slot, kept in a dictionary; a slot that is not there is unknown.

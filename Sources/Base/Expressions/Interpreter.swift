@@ -8,30 +8,29 @@ package func evaluate(
 ) -> Outcome {
   guard !expression.nodes.isEmpty else { return .error(EvaluationFault(.wrongType)) }
   var interpreter = Interpreter(
-    expression: expression, facts: facts, calendar: context.calendar,
+    expression: expression, calendar: expression.usesCalendar ? context.calendar : nil,
     stepsLeft: context.stepLimit)
-  return interpreter.outcome(of: expression.root)
+  return interpreter.outcome(of: expression.root, facts)
 }
 
 /// The walk over the nodes of one expression for one row.
-struct Interpreter<Facts: FactSource> {
+///
+/// The facts are handed down and never stored: a row may stand for a whole report, and a copy of
+/// it costs more than the expression.
+struct Interpreter {
   let expression: TypedExpression
-  let facts: Facts
   let operations: ValueOperations
   private var stepsLeft: Int
   /// The elements of the loops around the node, outermost first.
   private var locals: [Value] = []
 
-  init(
-    expression: TypedExpression, facts: Facts, calendar: WorkingCalendar?, stepsLeft: Int
-  ) {
+  init(expression: TypedExpression, calendar: WorkingCalendar?, stepsLeft: Int) {
     self.expression = expression
-    self.facts = facts
     operations = ValueOperations(calendar: calendar)
     self.stepsLeft = stepsLeft
   }
 
-  mutating func outcome(of index: Int) -> Outcome {
+  mutating func outcome(of index: Int, _ facts: some FactSource) -> Outcome {
     let node = expression.nodes[index]
     guard spend(1) else { return fault(.tooManySteps, node) }
     switch node.kind {
@@ -41,17 +40,17 @@ struct Interpreter<Facts: FactSource> {
       return facts.isPresent(slot).map { .value(.bool($0)) } ?? .unknown
     case .variable(let place):
       return place < locals.count ? .value(locals[place]) : fault(.unknownName, node)
-    case .operation(let operation): return apply(operation, node)
-    case .conjunction: return connect(node, decidedBy: false)
-    case .disjunction: return connect(node, decidedBy: true)
-    case .conditional: return choose(node)
-    case .list: return values(node).map { .value(.list($0)) }
-    case .map: return map(node)
-    case .field(let place): return field(place, node, presence: false)
-    case .fieldPresence(let place): return field(place, node, presence: true)
-    case .member(let name): return member(name, node, presence: false)
-    case .memberPresence(let name): return member(name, node, presence: true)
-    case .comprehension(let kind, _): return loop(kind, node)
+    case .operation(let operation): return apply(operation, node, facts)
+    case .conjunction: return connect(node, decidedBy: false, facts)
+    case .disjunction: return connect(node, decidedBy: true, facts)
+    case .conditional: return choose(node, facts)
+    case .list: return values(node, facts).map { .value(.list($0)) }
+    case .map: return map(node, facts)
+    case .field(let place): return field(place, node, presence: false, facts)
+    case .fieldPresence(let place): return field(place, node, presence: true, facts)
+    case .member(let name): return member(name, node, presence: false, facts)
+    case .memberPresence(let name): return member(name, node, presence: true, facts)
+    case .comprehension(let kind, _): return loop(kind, node, facts)
     case .fault(let kind): return fault(kind, node)
     }
   }
@@ -72,17 +71,19 @@ struct Interpreter<Facts: FactSource> {
 
   // MARK: Strict operations
 
-  private mutating func apply(_ operation: Operation, _ node: TypedExpression.Node) -> Outcome {
+  private mutating func apply(
+    _ operation: Operation, _ node: TypedExpression.Node, _ facts: some FactSource
+  ) -> Outcome {
     switch node.operandCount {
     case 1:
-      let only = outcome(of: operand(node, 0))
+      let only = outcome(of: operand(node, 0), facts)
       guard case .value(let value) = only else { return only }
       return result(node) { () throws(EvaluationFault.Kind) in
         try operations.apply(operation, value)
       }
     case 2:
-      let first = outcome(of: operand(node, 0))
-      let second = outcome(of: operand(node, 1))
+      let first = outcome(of: operand(node, 0), facts)
+      let second = outcome(of: operand(node, 1), facts)
       guard case .value(let left) = first, case .value(let right) = second else {
         return weaker(first, second)
       }
@@ -93,7 +94,7 @@ struct Interpreter<Facts: FactSource> {
         try operations.apply(operation, left, right)
       }
     default:
-      return values(node).map { values in
+      return values(node, facts).map { values in
         guard let first = values.first else { return .unknown }
         return .value(.bool(values.dropFirst().contains { first.isEqual(to: $0) }))
       }
@@ -116,12 +117,13 @@ struct Interpreter<Facts: FactSource> {
   }
 
   /// Evaluates all operands; an error wins over an unknown, the first error over later ones.
-  private mutating func values(_ node: TypedExpression.Node) -> Collected {
+  private mutating func values(_ node: TypedExpression.Node, _ facts: some FactSource) -> Collected
+  {
     var values: [Value] = []
     values.reserveCapacity(Int(node.operandCount))
     var isUnknown = false
     for number in 0..<Int(node.operandCount) {
-      switch outcome(of: operand(node, number)) {
+      switch outcome(of: operand(node, number), facts) {
       case .value(let value): values.append(value)
       case .unknown: isUnknown = true
       case .error(let fault): return .other(.error(fault))
@@ -133,10 +135,12 @@ struct Interpreter<Facts: FactSource> {
   // MARK: Logic
 
   /// `&&` (decided by false) and `||` (decided by true); unknown wins over error.
-  private mutating func connect(_ node: TypedExpression.Node, decidedBy: Bool) -> Outcome {
+  private mutating func connect(
+    _ node: TypedExpression.Node, decidedBy: Bool, _ facts: some FactSource
+  ) -> Outcome {
     var rest = Outcome.value(.bool(!decidedBy))
     for number in 0..<Int(node.operandCount) {
-      let term = outcome(of: operand(node, number))
+      let term = outcome(of: operand(node, number), facts)
       if term.bool == decidedBy { return .value(.bool(decidedBy)) }
       rest = stronger(rest, isBool(term) ? term : fault(.wrongType, node))
     }
@@ -158,10 +162,10 @@ struct Interpreter<Facts: FactSource> {
     }
   }
 
-  private mutating func choose(_ node: TypedExpression.Node) -> Outcome {
-    let condition = outcome(of: operand(node, 0))
+  private mutating func choose(_ node: TypedExpression.Node, _ facts: some FactSource) -> Outcome {
+    let condition = outcome(of: operand(node, 0), facts)
     switch condition {
-    case .value(.bool(let isTrue)): return outcome(of: operand(node, isTrue ? 1 : 2))
+    case .value(.bool(let isTrue)): return outcome(of: operand(node, isTrue ? 1 : 2), facts)
     case .value: return fault(.wrongType, node)
     case .unknown, .error: return condition
     }
@@ -169,8 +173,8 @@ struct Interpreter<Facts: FactSource> {
 
   // MARK: Maps and records
 
-  private mutating func map(_ node: TypedExpression.Node) -> Outcome {
-    values(node).map { values in
+  private mutating func map(_ node: TypedExpression.Node, _ facts: some FactSource) -> Outcome {
+    values(node, facts).map { values in
       var map = MapValue()
       for pair in stride(from: 0, to: values.count - 1, by: 2) {
         guard MapValue.isKey(values[pair]) else { return fault(.badKey, node) }
@@ -183,9 +187,9 @@ struct Interpreter<Facts: FactSource> {
   }
 
   private mutating func field(
-    _ place: Int, _ node: TypedExpression.Node, presence: Bool
+    _ place: Int, _ node: TypedExpression.Node, presence: Bool, _ facts: some FactSource
   ) -> Outcome {
-    let owner = outcome(of: operand(node, 0))
+    let owner = outcome(of: operand(node, 0), facts)
     guard case .value(let value) = owner else { return owner }
     guard case .record(let record) = value, place < record.fields.count else {
       return fault(.noSuchField, node)
@@ -194,9 +198,9 @@ struct Interpreter<Facts: FactSource> {
   }
 
   private mutating func member(
-    _ name: Int, _ node: TypedExpression.Node, presence: Bool
+    _ name: Int, _ node: TypedExpression.Node, presence: Bool, _ facts: some FactSource
   ) -> Outcome {
-    let owner = outcome(of: operand(node, 0))
+    let owner = outcome(of: operand(node, 0), facts)
     guard case .value(let value) = owner else { return owner }
     guard case .map(let map) = value else { return fault(.noSuchField, node) }
     let found = map[expression.constants[name]]
@@ -207,9 +211,9 @@ struct Interpreter<Facts: FactSource> {
   // MARK: Loops
 
   private mutating func loop(
-    _ kind: ComprehensionKind, _ node: TypedExpression.Node
+    _ kind: ComprehensionKind, _ node: TypedExpression.Node, _ facts: some FactSource
   ) -> Outcome {
-    let source = outcome(of: operand(node, 0))
+    let source = outcome(of: operand(node, 0), facts)
     let elements: [Value]
     switch source {
     case .value(.list(let list)): elements = list
@@ -218,28 +222,29 @@ struct Interpreter<Facts: FactSource> {
     case .unknown, .error: return source
     }
     switch kind {
-    case .all: return quantify(elements, node, decidedBy: false)
-    case .exists: return quantify(elements, node, decidedBy: true)
+    case .all: return quantify(elements, node, decidedBy: false, facts)
+    case .exists: return quantify(elements, node, decidedBy: true, facts)
     case .existsOne:
-      return select(elements, node).map { .value(.bool($0.count == 1)) }
-    case .filter: return select(elements, node).map { .value(.list($0)) }
-    case .map: return transform(elements, node)
+      return select(elements, node, facts).map { .value(.bool($0.count == 1)) }
+    case .filter: return select(elements, node, facts).map { .value(.list($0)) }
+    case .map: return transform(elements, node, facts)
     }
   }
 
-  private mutating func with(_ element: Value, _ index: Int) -> Outcome {
+  private mutating func with(_ element: Value, _ index: Int, _ facts: some FactSource) -> Outcome {
     locals.append(element)
     defer { locals.removeLast() }
-    return outcome(of: index)
+    return outcome(of: index, facts)
   }
 
   /// `all` (decided by false) and `exists` (decided by true), as `&&` and `||` over elements.
   private mutating func quantify(
-    _ elements: [Value], _ node: TypedExpression.Node, decidedBy: Bool
+    _ elements: [Value], _ node: TypedExpression.Node, decidedBy: Bool,
+    _ facts: some FactSource
   ) -> Outcome {
     var rest = Outcome.value(.bool(!decidedBy))
     for element in elements {
-      let term = with(element, operand(node, 1))
+      let term = with(element, operand(node, 1), facts)
       if term.bool == decidedBy { return .value(.bool(decidedBy)) }
       if stepsLeft < 0 { return term }
       rest = stronger(rest, isBool(term) ? term : fault(.wrongType, node))
@@ -249,12 +254,12 @@ struct Interpreter<Facts: FactSource> {
 
   /// The elements for which the condition holds; an error wins over an unknown.
   private mutating func select(
-    _ elements: [Value], _ node: TypedExpression.Node
+    _ elements: [Value], _ node: TypedExpression.Node, _ facts: some FactSource
   ) -> Collected {
     var found: [Value] = []
     var isUnknown = false
     for element in elements {
-      switch with(element, operand(node, 1)) {
+      switch with(element, operand(node, 1), facts) {
       case .value(.bool(let holds)): if holds { found.append(element) }
       case .value: return .other(fault(.wrongType, node))
       case .unknown: isUnknown = true
@@ -265,12 +270,12 @@ struct Interpreter<Facts: FactSource> {
   }
 
   private mutating func transform(
-    _ elements: [Value], _ node: TypedExpression.Node
+    _ elements: [Value], _ node: TypedExpression.Node, _ facts: some FactSource
   ) -> Outcome {
     var sources = elements
     let isFiltered = node.operandCount == 3
     if isFiltered {
-      switch select(elements, node) {
+      switch select(elements, node, facts) {
       case .values(let found): sources = found
       case .other(let outcome): return outcome
       }
@@ -278,7 +283,7 @@ struct Interpreter<Facts: FactSource> {
     var results: [Value] = []
     var isUnknown = false
     for element in sources {
-      switch with(element, operand(node, isFiltered ? 2 : 1)) {
+      switch with(element, operand(node, isFiltered ? 2 : 1), facts) {
       case .value(let value): results.append(value)
       case .unknown: isUnknown = true
       case .error(let fault): return .error(fault)

@@ -84,12 +84,7 @@ package struct TypedExpression: Hashable, Sendable {
   }
 
   /// True where the outcome may depend on the working calendar.
-  package var usesCalendar: Bool {
-    nodes.contains {
-      if case .operation(let operation) = $0.kind { return operation.needsCalendar }
-      return false
-    }
-  }
+  package private(set) var usesCalendar = false
 
   /// The value, where the expression is a plain literal or came out as one.
   package var constant: Value? {
@@ -107,6 +102,7 @@ package struct TypedExpression: Hashable, Sendable {
         kind: kind, firstOperand: Int32(clamping: operandList.count),
         operandCount: Int32(clamping: operands.count),
         start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound)))
+    if case .operation(let operation) = kind, operation.needsCalendar { usesCalendar = true }
     operandList.append(contentsOf: operands.map { Int32(clamping: $0) })
     types.append(type)
     return nodes.count - 1

@@ -59,7 +59,13 @@ package struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLit
 
   package init(stringLiteral value: String) { text = value }
 
-  package static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  package static func == (a: Self, b: Self) -> Bool {
+    let first = a.text.utf8Span.span
+    let second = b.text.utf8Span.span
+    guard first.count == second.count else { return false }
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
+  }
 
   package static func < (a: Self, b: Self) -> Bool {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
