@@ -1,16 +1,6 @@
-import CivilCalendar
 import Columns
 import ExactNumbers
 import VietnameseText
-
-/// What a cell of a date says.
-enum DateCell: Hashable, Sendable {
-  case blank
-  case day(CivilDate)
-  /// The shape of a date, and no such day: 31/02/2024.
-  case impossible
-  case unreadable
-}
 
 /// What a cell of a number says.
 enum NumberCell: Hashable, Sendable {

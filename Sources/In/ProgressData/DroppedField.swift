@@ -1,4 +1,5 @@
 import CivilCalendar
+import DeadlinePhrases
 import Diagnostics
 import VietnameseText
 
@@ -74,7 +75,7 @@ extension DroppedField {
   /// Nil for a date that can be read, and for none.
   static func completion(_ cell: DateCell) -> DroppedField? {
     switch cell {
-    case .blank, .day: nil
+    case .none, .date: nil
     case .impossible:
       DroppedField(
         .impossibleCompletion, .completed, Message("progress.impossible-completion"),

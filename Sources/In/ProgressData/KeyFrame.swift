@@ -1,5 +1,6 @@
 import CivilCalendar
 import Compliance
+import DeadlinePhrases
 import Obligations
 import VietnameseText
 
@@ -57,7 +58,7 @@ struct KeyFrame: Sendable {
   static func part(_ printed: String) -> String? {
     let text = trimmed(printed)
     if text.isEmpty { return nil }
-    if case .day(let day) = DateCell(text) { return day.description }
+    if case .date(let day) = DatePhrase.read(text) { return day.description }
     return text.lowercased()
   }
 

@@ -41,8 +41,8 @@ struct KeyReader: Sendable {
 
   /// A date in a column; blank where there is none.
   mutating func day(_ row: borrowing TableRow, _ column: Int?) -> DateCell {
-    guard let column, let range = row.range(of: column), !range.isEmpty else { return .blank }
-    return days.reading(of: row.bytes.span.extracting(range)) { DateCell($0) }
+    guard let column, let range = row.range(of: column), !range.isEmpty else { return .none }
+    return days.reading(of: row.bytes.span.extracting(range)) { DatePhrase.read($0) }
   }
 
   /// The obligations that a row speaks of.
@@ -158,17 +158,4 @@ struct KeyReader: Sendable {
 /// The text of a cell as it is shown; "" for one that is not there.
 func text(_ row: borrowing TableRow, _ column: Int?) -> String {
   column.flatMap { row.text(of: $0) }.map(trimmed) ?? ""
-}
-
-extension DateCell {
-  /// Reads a date as people and machines write it.
-  init(_ printed: String) {
-    self =
-      switch DatePhrase.read(printed) {
-      case .date(let day): .day(day)
-      case .impossible: .impossible
-      case .none: .blank
-      case .unreadable: .unreadable
-      }
-  }
 }

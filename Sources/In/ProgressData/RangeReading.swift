@@ -1,5 +1,6 @@
 import CivilCalendar
 import Compliance
+import DeadlinePhrases
 import Diagnostics
 import Obligations
 import Tables
@@ -82,8 +83,8 @@ struct RangeReading: TableRowSink {
     let cell = keys.day(row, layout[.reported])
     let reported: CivilDate? =
       switch cell {
-      case .day(let day): day
-      case .blank: layout.reported
+      case .date(let day): day
+      case .none: layout.reported
       case .impossible, .unreadable: nil
       }
     if isBeforeStart || reported.map({ $0 > fold.asOf }) ?? false {

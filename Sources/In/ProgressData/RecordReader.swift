@@ -1,5 +1,6 @@
 import CivilCalendar
 import Compliance
+import DeadlinePhrases
 import ExactNumbers
 import Expressions
 import Facts
@@ -45,7 +46,7 @@ struct RecordReader: Sendable {
     let percent = percent(row, layout, &dropped)
     let value = value(row, layout, &dropped)
     var day: CivilDate?
-    if case .day(let stated) = completed {
+    if case .date(let stated) = completed {
       if stated > reported {
         dropped.append(.completedAfterReport(stated, reported: reported))
       } else {

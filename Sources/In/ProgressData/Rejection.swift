@@ -1,4 +1,5 @@
 import Compliance
+import DeadlinePhrases
 import Diagnostics
 import Obligations
 import VietnameseText
@@ -105,7 +106,7 @@ extension Rejection {
       Rejection(
         .unreadableDay, Message("progress.unreadable-day", ["text": .name(printed)]),
         field: .reported, help: help)
-    case .blank, .day:
+    case .none, .date:
       Rejection(.noDay, Message("progress.no-day"), field: .reported, help: help)
     }
   }
