@@ -70,7 +70,7 @@ private let fileCases: [FileCase] = [
     codes: ["D0528 1"]),
   FileCase(
     name: "a head line without its day",
-    text: "Số liệu tính đến ngày 31/02/2024\ntask,status\nPAR-01,xong\n", codes: ["D0531 2"]),
+    text: "Số liệu tính đến ngày 31/02/2024\ntask,status\nPAR-01,xong\n", codes: ["D0531 1"]),
   FileCase(
     name: "not UTF-8 in the middle", text: "task,status,reported\nPAR-01,xong,2024-06-17\n\u{0}\n",
     codes: ["D0505 3"]),
