@@ -33,7 +33,8 @@ package enum RunOutcome: Int32, Hashable, Sendable, CaseIterable {
     }
     if let failOn, report.hasFinding(atLeast: failOn) { return .failed }
     if report.head.isIncomplete { return .incomplete }
-    if report.head.rows.rejected > allowRejected, !gateJudgesRejected { return .incomplete }
+    let rejected = report.gate == nil ? report.head.rows.rejected : report.head.rejectedInScope
+    if rejected > allowRejected, !gateJudgesRejected { return .incomplete }
     return .fine
   }
 }

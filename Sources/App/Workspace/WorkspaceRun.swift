@@ -85,7 +85,9 @@ package struct WorkspaceRun: Sendable {
       throw unknownGate(name)
     }
     let evaluator = evaluator(scope, rejects: rejects)
-    var report = evaluator.report()
+    var sent = scope
+    sent.sentFile = settings.with.map { pattern(ofPath: $0) }
+    var report = evaluator.report(in: sent)
     var wider: Report?
     if scope.period != nil {
       var units = scope
@@ -161,5 +163,7 @@ extension DataFindings {
     dropped = findings.dropped
     rejectedLeftOut = findings.rejectedLeftOut
     droppedLeftOut = findings.droppedLeftOut
+    rejectedCounts = findings.rejectedCounts
+    notices = findings.notices
   }
 }

@@ -58,12 +58,15 @@ package struct Diagnostic: Hashable, Sendable {
   package var labels: [DiagnosticLabel]
   /// What to do; the only part that says so.
   package var help: [Message]
+  /// Id of what it concerns, for whoever shows only a part; nil: nothing in particular.
+  package var concerns: String?
 
   package init(
     code: DiagnosticCode, severity: DiagnosticSeverity = .error, message: Message,
     span: SourceSpan? = nil, place: DataPlace? = nil, labels: [DiagnosticLabel] = [],
-    help: [Message] = []
+    help: [Message] = [], concerns: String? = nil
   ) {
+    self.concerns = concerns
     self.code = code
     self.severity = severity
     self.message = message

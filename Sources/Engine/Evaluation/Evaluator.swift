@@ -1,6 +1,7 @@
 package import CivilCalendar
 import Columns
 package import Compliance
+import Diagnostics
 import Expressions
 package import Obligations
 package import Results
@@ -84,8 +85,31 @@ package struct Evaluator: Sendable {
       scoring: ruleBook.scoring)
     report.rules = ruleBook.rules
     report.leftOut = table.leftOut
-    report.data = input.data
+    report.data = Self.limited(input.data, to: scope)
+    report.head.rejectedInScope = Self.rejected(input.data, in: scope, all: head.rows.rejected)
     return report
+  }
+
+  /// What the rows of other units did is no business of the units asked for.
+  private static func limited(_ data: DataFindings, to scope: ReportScope) -> DataFindings {
+    guard !scope.units.isEmpty else { return data }
+    var own = data
+    let ids = scope.units.map(\.text)
+    own.rejected.removeAll { $0.concerns.map { !ids.contains($0) } ?? true }
+    own.dropped.removeAll { $0.concerns.map { !ids.contains($0) } ?? true }
+    return own
+  }
+
+  /// Rejected rows of the file that is about to be sent, else of the units asked for, else all.
+  private static func rejected(
+    _ data: DataFindings, in scope: ReportScope, all: Int
+  ) -> Int {
+    if let sent = scope.sentFile {
+      return data.rejectedCounts.filter { $0.path == sent }.reduce(0) { $0 + $1.count }
+    }
+    guard !scope.units.isEmpty else { return all }
+    return data.rejectedCounts.filter { one in one.unit.map { scope.units.contains($0) } ?? false }
+      .reduce(0) { $0 + $1.count }
   }
 
   /// The plan's own groups first, then those that tasks name, in print order.

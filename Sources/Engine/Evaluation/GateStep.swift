@@ -34,7 +34,7 @@ package struct GateStep {
   private func isJudgeable(_ report: Report) -> Bool {
     guard !report.head.isBeforeStart else { return false }
     let tally = report.scores.overall.tally
-    return tally.base > 0 || report.head.rows.rejected > 0
+    return tally.base > 0 || report.head.rejectedInScope > 0
   }
 
   private func line(_ requirement: Gate.Requirement, _ report: Report) -> GateResult.Line {
@@ -62,7 +62,7 @@ package struct GateStep {
     case .maxOverdue: return Decimal(line.tally.overdue)
     case .minCompletionRate: return line.tally.completion.percent
     case .minUpdateRate: return line.tally.update.percent
-    case .noRejectedRows: return Decimal(report.head.rows.rejected)
+    case .noRejectedRows: return Decimal(report.head.rejectedInScope)
     case .noSilentUnit:
       return Decimal(report.units.filter { report.silentUnits.contains($0) }.count)
     case .noNewErrors: return nil

@@ -76,6 +76,19 @@ struct KeyReader: Sendable {
     return .one(try match(address))
   }
 
+  /// The unit that a row names, or else its file; nil where that is a group or nobody.
+  mutating func reporter(
+    _ row: borrowing TableRow, _ layout: ColumnLayout, _ file: DataFile
+  ) -> UnitID? {
+    let number: Int? =
+      switch unit(row, layout) {
+      case .unit(let number): number
+      case .blank: file.unit
+      case .unknown, .several, .group: nil
+      }
+    return number.map { frame.table.unitID($0) }
+  }
+
   private mutating func match(_ address: ObligationAddress) throws(Rejection) -> Int {
     var key = address
     key.reported = nil

@@ -1,3 +1,4 @@
+package import Compliance
 package import Diagnostics
 
 /// What is wrong with the rows and files of data, in input order.
@@ -17,7 +18,19 @@ package struct ProgressFindings: Sendable {
   package private(set) var rejectedLeftOut = 0
   package private(set) var droppedLeftOut = 0
 
+  /// How many rows were rejected, by file and reporting unit, in the order of input.
+  package private(set) var rejectedCounts: [RejectedCount] = []
+
   package init() {}
+
+  mutating func count(rejectedIn path: String, of unit: UnitID?, _ count: Int = 1) {
+    let place = rejectedCounts.firstIndex { $0.path == path && $0.unit == unit }
+    if let place {
+      rejectedCounts[place].count += count
+    } else {
+      rejectedCounts.append(RejectedCount(path: path, unit: unit, count: count))
+    }
+  }
 
   mutating func add(file fault: Diagnostic) { files.append(fault) }
 
@@ -39,6 +52,7 @@ package struct ProgressFindings: Sendable {
     for fault in later.dropped { add(dropped: fault) }
     rejectedLeftOut += later.rejectedLeftOut
     droppedLeftOut += later.droppedLeftOut
+    for one in later.rejectedCounts { count(rejectedIn: one.path, of: one.unit, one.count) }
   }
 }
 

@@ -104,6 +104,7 @@ struct RangeReading: TableRowSink {
     fold.rows.read += 1
     fold.rows.rejected += 1
     findings.add(rejected: fault.diagnostic)
+    findings.count(rejectedIn: file.path, of: file.unit.map { table.unitID($0) })
     if keepsRejects {
       rejects.append(
         RejectedRow(
@@ -196,10 +197,12 @@ struct RangeReading: TableRowSink {
     if file.source.kind == .progress {
       for number in rejection.names { fold.takeRejected(order, reported: reported, row: number) }
     }
+    let unit = keys.reporter(row, layout, file)
     findings.add(
       rejected: Diagnostic(
         code: rejection.code, message: rejection.message, place: place(row, rejection.field),
-        help: rejection.help))
+        help: rejection.help, concerns: unit?.text))
+    findings.count(rejectedIn: file.path, of: unit)
     if keepsRejects {
       rejects.append(
         RejectedRow(
@@ -213,7 +216,8 @@ struct RangeReading: TableRowSink {
     findings.add(
       dropped: Diagnostic(
         code: field.code, severity: .warning, message: field.message,
-        place: place(row, field.field), help: field.help))
+        place: place(row, field.field), help: field.help,
+        concerns: keys.reporter(row, layout, file)?.text))
   }
 
   private func place(_ row: borrowing TableRow, _ field: DataField?) -> DataPlace {

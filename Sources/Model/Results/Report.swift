@@ -77,6 +77,8 @@ package struct ReportHead: Sendable {
   package var withoutAddressee: Int
   /// Inputs that could not be read.
   package var isIncomplete: Bool
+  /// Rejected rows that the scope answers for: those of its units, or of the file that was sent.
+  package var rejectedInScope = 0
 
   package init(
     asOf: CivilDate, defects: [Diagnostic] = [], rows: RowCounts = RowCounts(),
@@ -95,6 +97,8 @@ package struct ReportHead: Sendable {
 
 /// What a run was limited to; empty lists limit nothing.
 package struct ReportScope: Hashable, Sendable {
+  /// Path of the file that is about to be sent, if one is judged.
+  package var sentFile: String?
   package var units: [UnitID]
   package var tasks: [TaskID]
   package var groups: [String]
@@ -125,6 +129,9 @@ package struct DataFindings: Sendable {
   /// Rejected rows and dropped fields not kept here.
   package var rejectedLeftOut = 0
   package var droppedLeftOut = 0
+  package var rejectedCounts: [RejectedCount] = []
+  /// Not wrong, but worth a word: headings that mean nothing.
+  package var notices: [Diagnostic] = []
 
   package init() {}
 }

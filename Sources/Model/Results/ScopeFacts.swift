@@ -74,7 +74,7 @@ package struct ReportFacts: FactSource {
     case .warnings: return .count(line.tally.warnings)
     case .infos: return .count(line.tally.infos)
     case .newErrors: return .unknown
-    case .rejectedRows: return .count(report.head.rows.rejected)
+    case .rejectedRows: return .count(report.head.rejectedInScope)
     case .silentUnits: return .count(report.units.filter { report.silentUnits.contains($0) }.count)
     case .unitsWithoutScore: return .count(report.scores.units.filter { $0.score == nil }.count)
     case .completionRate: return .rate(line.tally.completion)
