@@ -164,6 +164,12 @@ let package = Package(
         "RuleFiles", "Bytes", "YAML", "Compliance", "DeadlinePhrases", "DocumentNumbers",
         "Expressions", "TestSupport",
       ]),
+    tests(
+      "Evaluation",
+      base + [
+        "Evaluation", "RuleFiles", "ProgressData", "Results", "Compliance", "Obligations",
+        "Columns", "Expressions", "Facts", "Bytes", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

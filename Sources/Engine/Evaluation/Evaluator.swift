@@ -189,10 +189,9 @@ package struct Evaluator: Sendable {
     report.verdicts = report.rules.map { rule in
       RuleVerdicts(count: rule.scope == .obligation ? count : report.units.count)
     }
-    let before = report
     let found = step.verdicts(
-      of: ofObligations.map { report.rules[$0] }, count: count, threads: input.threads
-    ) { before.facts(ofObligation: $0) }
+      ofObligationsIn: report, rules: ofObligations.map { report.rules[$0] },
+      threads: input.threads)
     for (rule, verdicts) in zip(ofObligations, found) { report.verdicts[rule] = verdicts }
     report.waivers = WaiverStep(
       waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf

@@ -13,27 +13,27 @@ struct RuleStep {
   /// - Parameter facts: The facts of a subject by its number.
   /// - Returns: In the order of `rules`.
   func verdicts<Facts: FactSource>(
-    of rules: [Rule], count: Int, threads: Int, facts: @Sendable (Int) -> Facts
+    of rules: [Rule], count: Int, threads: Int, facts: @escaping @Sendable (Int) -> Facts
   ) -> [RuleVerdicts] {
+    verdicts(of: rules, count: count, threads: threads, RowSource(rows: facts))
+  }
+
+  /// Verdicts of rules for all obligations of a report, in the order of `rules`.
+  func verdicts(ofObligationsIn report: Report, rules: [Rule], threads: Int) -> [RuleVerdicts] {
+    let source = ReportColumns(report)
+    return verdicts(of: rules, count: report.obligations.count, threads: threads, source)
+  }
+
+  private func verdicts(
+    of rules: [Rule], count: Int, threads: Int, _ source: some ColumnSource
+  ) -> [RuleVerdicts] {
+    let program = RuleProgram(rules: rules, context: context)
     let parts = parallelRanges(
       count: count, threads: threads, minimumPerRange: 256, alignment: 64
     ) { range in
-      verdicts(of: rules, range: range, facts: facts)
+      program.verdicts(of: range, source)
     }
     return rules.indices.map { rule in RuleVerdicts(joining: parts.map { $0[rule] }) }
-  }
-
-  private func verdicts<Facts: FactSource>(
-    of rules: [Rule], range: Range<Int>, facts: (Int) -> Facts
-  ) -> [RuleVerdicts] {
-    var found = rules.map { _ in RuleVerdicts(count: range.count) }
-    for number in range {
-      let row = facts(number)
-      for (place, rule) in rules.enumerated() {
-        found[place].set(verdict(of: rule, row), at: number - range.lowerBound)
-      }
-    }
-    return found
   }
 
   /// The verdict of a rule for one row of facts (semantics.md section 5).

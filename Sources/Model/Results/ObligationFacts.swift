@@ -9,8 +9,11 @@ import Facts
 /// The one place where a fact of the obligation catalogue gets its value: rules, messages and
 /// `since` all read through it.
 package struct ObligationFacts: FactSource {
-  let report: Report
+  /// The report alone, in an array so that a row is no copy of it.
+  let held: [Report]
   let number: Int
+
+  private var report: Report { _read { yield held[0] } }
 
   package func outcome(of slot: Int) -> Outcome {
     guard let fact = ObligationFact(rawValue: slot) else { return .unknown }
@@ -187,9 +190,17 @@ extension Outcome {
   static func optional(_ value: Value?) -> Outcome { value.map(Outcome.value) ?? .unknown }
 }
 
-extension Report {
+/// The facts of all obligations of a report, for those who ask for many: the report is held once.
+package struct ObligationRows: Sendable {
+  private let held: [Report]
+
+  package init(_ report: Report) { held = [report] }
+
   /// The facts of an obligation, by its number.
-  package func facts(ofObligation number: Int) -> ObligationFacts {
-    ObligationFacts(report: self, number: number)
-  }
+  package subscript(number: Int) -> ObligationFacts { ObligationFacts(held: held, number: number) }
+}
+
+extension Report {
+  /// The facts of an obligation, by its number; for many, take `ObligationRows`.
+  package func facts(ofObligation number: Int) -> ObligationFacts { ObligationRows(self)[number] }
 }
