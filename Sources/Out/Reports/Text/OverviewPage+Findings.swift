@@ -14,16 +14,17 @@ extension OverviewPage {
     var error = 0
     var waived = 0
 
-    var counted: Int { fail + unknown + error }
+    /// Those that count against somebody or are open.
+    var listed: Int { fail + unknown + error }
   }
 
   func writeFindings(to sink: inout ByteSink) {
     let counts = report.rules.indices.map(count)
     for severity in [Rule.Severity.error, .warning] {
       let rules = report.rules.indices.filter {
-        report.rules[$0].severity == severity && counts[$0].counted > 0
+        report.rules[$0].severity == severity && counts[$0].listed + counts[$0].waived > 0
       }
-      let total = rules.reduce(0) { $0 + counts[$1].counted }
+      let total = rules.reduce(0) { $0 + counts[$1].fail }
       let id = severity == .error ? "report.errors" : "report.warnings"
       layout.heading(wording(id, ["count": .integer(total)]), to: &sink)
       if rules.isEmpty { layout.line("  " + wording("report.none"), to: &sink) }
@@ -89,7 +90,7 @@ extension OverviewPage {
   }
 
   private func counts(_ count: Count) -> String {
-    var parts = [wording.count(count.counted)]
+    var parts = [wording.count(count.fail)]
     for (verdict, number) in [
       (Verdict.unknown, count.unknown), (.error, count.error), (.waived, count.waived),
     ] where number > 0 {
@@ -107,16 +108,22 @@ extension OverviewPage {
     switch finding.subject {
     case .unit: return message + mark
     case .obligation(let number):
-      return subject(of: number) + ": " + message + mark
+      let wanted = isAboutMissing(finding) ? words.missing(in: number) : nil
+      return subject(of: number) + ": " + message + mark + (wanted.map { "; " + $0 } ?? "")
     }
+  }
+
+  /// Such a finding is of more use with the documents that are wanted.
+  private func isAboutMissing(_ finding: Finding) -> Bool {
+    report.rules[finding.rule].id == RuleID("evidence/missing")
   }
 
   private func writeInfos(_ counts: [Count], to sink: inout ByteSink) {
     let rules = report.rules.indices.filter {
-      report.rules[$0].severity == .info && counts[$0].counted > 0
+      report.rules[$0].severity == .info && counts[$0].listed > 0
     }
     guard !rules.isEmpty else { return }
-    let total = rules.reduce(0) { $0 + counts[$1].counted }
+    let total = rules.reduce(0) { $0 + counts[$1].fail }
     layout.heading(wording("report.infos", ["count": .integer(total)]), to: &sink)
     for rule in rules {
       let title = report.rules[rule].title[presentation.language].oneLine

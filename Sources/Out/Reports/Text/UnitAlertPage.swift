@@ -38,7 +38,7 @@ struct UnitAlertPage {
     writeSection("alert.overdue", with: .overdue, help: "deadline/overdue", to: &sink)
     writeSection("alert.due-soon", with: .dueSoon, help: "deadline/due-soon", to: &sink)
     writeToMend(to: &sink)
-    overview.writeDataFaults(to: &sink)
+    ownData.writeDataFaults(to: &sink)
     writeResult(to: &sink)
   }
 
@@ -58,14 +58,6 @@ struct UnitAlertPage {
       line("report.note", ["text": .text(note[presentation.language].oneLine)], to: &sink)
     }
     if report.head.isIncomplete { line("report.incomplete", to: &sink) }
-    let rows = report.head.rows
-    line(
-      "report.rows",
-      [
-        "files": .integer(report.head.files.count), "read": .integer(rows.read),
-        "used": .integer(rows.used), "superseded": .integer(rows.superseded),
-        "later": .integer(rows.later), "rejected": .integer(rows.rejected),
-      ], to: &sink)
   }
 
   private func writeSummary(to sink: inout ByteSink) {
@@ -191,11 +183,30 @@ struct UnitAlertPage {
           writeHelp(help, indent: 6, to: &sink)
         }
       }
-      if let wanted = words.missing(in: number) {
-        layout.paragraph("- " + wanted, indent: 4, hang: 2, to: &sink)
+      let documents = words.missingDocuments(of: number)
+      if !documents.isEmpty {
+        let text = wording("alert.documents", ["documents": .text(documents)])
+        layout.paragraph("- " + text, indent: 4, hang: 2, to: &sink)
       }
     }
     overview.writeMore(items.count - shown.count, to: &sink)
+  }
+
+  /// The overview with the faults of this unit's own files alone.
+  private var ownData: OverviewPage {
+    var own = report
+    let paths = Set(
+      report.obligations.progress.flatMap { [$0.place?.path, $0.rejectedNewer?.path] }
+        .compactMap { $0 })
+    func isOwn(_ fault: Diagnostic) -> Bool {
+      guard let path = fault.place?.path else { return false }
+      return paths.contains(path) || path.contains(unit.id.text)
+    }
+    own.data = DataFindings()
+    own.data.files = report.data.files
+    own.data.rejected = report.data.rejected.filter(isOwn)
+    own.data.dropped = report.data.dropped.filter(isOwn)
+    return OverviewPage(own, presentation, width: 80)
   }
 
   // MARK: Result
@@ -211,6 +222,8 @@ struct UnitAlertPage {
           "percent": .text(wording.percent(tally.onTime.percent)),
         ], to: &sink)
     }
+    let late = report.obligations.clock.count { $0 == .completedLate || $0 == .completedUndated }
+    if late > 0 { line("alert.completed-late", ["count": .integer(late)], to: &sink) }
     line(
       "alert.score",
       [
@@ -218,6 +231,8 @@ struct UnitAlertPage {
         "base": .integer(score?.tally.base ?? 0),
       ], to: &sink)
     if let contact { line("alert.contact", ["unit": .text(contact.name.oneLine)], to: &sink) }
+    layout.line(to: &sink)
+    overview.writeRows(to: &sink)
   }
 
   private var contact: Unit? {
