@@ -91,7 +91,9 @@ struct MessageUse: Sendable {
 
   @Test func everyWordInTheCodeIsThere() {
     let words = Phrasebook.vietnamese.words
-    let missing = Self.sources.flatMap { file in
+    // JSON's reader has words of its own.
+    let sources = Self.sources.filter { $0.lastPathComponent != "JSONReader.swift" }
+    let missing = sources.flatMap { file in
       Self.code(of: file).matches(of: /\bword\("([a-z][^"\\]*)("|\\\()/).filter { match in
         let key = String(match.1)
         return match.2 == "\"" && !key.hasSuffix(".")

@@ -23,7 +23,7 @@ struct GatePage {
     self.presentation = presentation
     wording = presentation.language.wording
     words = ObligationWords(report, language: presentation.language)
-    overview = OverviewPage(report, presentation)
+    overview = OverviewPage(report.withFaultsOfScope, presentation)
   }
 
   func write(to sink: inout ByteSink) {

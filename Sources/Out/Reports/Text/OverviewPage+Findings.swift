@@ -174,6 +174,7 @@ extension OverviewPage {
     writeFaults("report.rejected-rows", data.rejected, more: data.rejectedLeftOut, to: &sink)
     writeFaults("report.dropped-cells", data.dropped, more: data.droppedLeftOut, to: &sink)
     writeContradictions(to: &sink)
+    writeFaults("report.notices", data.notices, more: 0, to: &sink)
   }
 
   /// Rows of one day that say different things of one obligation.

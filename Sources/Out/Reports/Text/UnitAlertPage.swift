@@ -23,7 +23,7 @@ struct UnitAlertPage {
     wording = presentation.language.wording
     words = ObligationWords(report, language: presentation.language)
     texts = FindingText(report, language: presentation.language)
-    overview = OverviewPage(report, presentation, width: 80)
+    overview = OverviewPage(report.withFaultsOfScope, presentation, width: 80)
   }
 
   func write(to sink: inout ByteSink) {
@@ -38,7 +38,7 @@ struct UnitAlertPage {
     writeSection("alert.overdue", with: .overdue, help: "deadline/overdue", to: &sink)
     writeSection("alert.due-soon", with: .dueSoon, help: "deadline/due-soon", to: &sink)
     writeToMend(to: &sink)
-    ownData.writeDataFaults(to: &sink)
+    overview.writeDataFaults(to: &sink)
     writeResult(to: &sink)
   }
 
@@ -190,23 +190,6 @@ struct UnitAlertPage {
       }
     }
     overview.writeMore(items.count - shown.count, to: &sink)
-  }
-
-  /// The overview with the faults of this unit's own files alone.
-  private var ownData: OverviewPage {
-    var own = report
-    let paths = Set(
-      report.obligations.progress.flatMap { [$0.place?.path, $0.rejectedNewer?.path] }
-        .compactMap { $0 })
-    func isOwn(_ fault: Diagnostic) -> Bool {
-      guard let path = fault.place?.path else { return false }
-      return paths.contains(path) || path.contains(unit.id.text)
-    }
-    own.data = DataFindings()
-    own.data.files = report.data.files
-    own.data.rejected = report.data.rejected.filter(isOwn)
-    own.data.dropped = report.data.dropped.filter(isOwn)
-    return OverviewPage(own, presentation, width: 80)
   }
 
   // MARK: Result

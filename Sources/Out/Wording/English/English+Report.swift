@@ -74,6 +74,7 @@ extension Phrasebook {
     "report.not-in-force": "The plan takes effect on {date}, nothing is due before that day",
     "report.note": "Note: {text}",
     "report.nothing-reported": "nothing reported",
+    "report.notices": "REMARKS ON THE DATA ({count})",
     "report.of-these": "{count} {verdict}",
     "report.other-scores":
       "Without waivers: {without}; as the units report it, before appraisal: {self}",

@@ -79,6 +79,7 @@ extension Phrasebook {
       "Kế hoạch có hiệu lực từ ngày {date}, trước ngày đó chưa có việc nào phải làm",
     "report.note": "Ghi chú: {text}",
     "report.nothing-reported": "chưa có báo cáo",
+    "report.notices": "LƯU Ý VỀ SỐ LIỆU ({count})",
     "report.of-these": "{count} {verdict}",
     "report.other-scores":
       "Không tính miễn: {without}; theo đơn vị tự đánh giá, trước thẩm định: {self}",
