@@ -1,5 +1,4 @@
 import Compliance
-import Diagnostics
 import Reports
 import Results
 import Testing
@@ -54,16 +53,5 @@ import VietnameseText
     #expect(text(report).hasSuffix("gate `pre-submit` fails\n"))
     report.gate?.lines.removeAll { $0.verdict != .pass }
     #expect(text(report).hasSuffix("gate `pre-submit` holds\n"))
-  }
-
-  @Test func aUnitsPageHasTheFaultsOfItsOwnFilesAlone() throws {
-    var report = try SampleReports.ofOneUnit()
-    var other = try #require(report.data.rejected.first)
-    other.place = DataPlace(path: "progress/xa-khac.csv", row: 9)
-    report.data.rejected.append(other)
-    #expect(text(report).contains("REJECTED ROWS (1)"))
-    #expect(!text(report).contains("xa-khac"))
-    report.scope = ReportScope()
-    #expect(text(report).contains("REJECTED ROWS (2)"))
   }
 }

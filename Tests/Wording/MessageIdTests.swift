@@ -19,25 +19,18 @@ struct MessageUse: Sendable {
 
 @Suite struct MessageIdTests {
   /// All uses of `Message("...")` and `wording("...")` in the sources, the wording's own folder left aside.
-  static let uses: [MessageUse] = sources.flatMap(uses)
-
-  private static let sources: [URL] = {
+  static let uses: [MessageUse] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardized
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
-      .sorted { $0.path < $1.path }
+      .sorted { $0.path < $1.path }.flatMap(uses)
   }()
 
-  /// The text of a file without its comments.
-  private static func code(of file: URL) -> String {
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return "" }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }.joined(separator: "\n")
-  }
-
   private static func uses(in file: URL) -> [MessageUse] {
-    let code = code(of: file)
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    let code = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }.joined(separator: "\n")
     return code.matches(of: /\b(?:Message|wording)\(\s*"((?:[^"\\]|\\(?!\())*)("|\\\()([^\n]*)/).map
     { match in
       let rest = code[match.range.lowerBound...]
@@ -87,20 +80,6 @@ struct MessageUse: Sendable {
       use.isWhole ? !known.contains(use.id) : !known.contains { $0.hasPrefix(use.id) }
     }
     #expect(missing.map { "\($0.id) (\($0.file))" } == [])
-  }
-
-  @Test func everyWordInTheCodeIsThere() {
-    let words = Phrasebook.vietnamese.words
-    // JSON's reader has words of its own.
-    let sources = Self.sources.filter { $0.lastPathComponent != "JSONReader.swift" }
-    let missing = sources.flatMap { file in
-      Self.code(of: file).matches(of: /\bword\("([a-z][^"\\]*)("|\\\()/).filter { match in
-        let key = String(match.1)
-        return match.2 == "\"" && !key.hasSuffix(".")
-          ? words[key] == nil : !words.keys.contains { $0.hasPrefix(key) }
-      }.map { "\($0.1) (\(file.lastPathComponent))" }
-    }
-    #expect(missing == [])
   }
 
   @Test func idsMadeOfCodesHaveTheirSentences() {

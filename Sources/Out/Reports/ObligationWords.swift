@@ -68,7 +68,7 @@ struct ObligationWords {
   /// The remarks, where the due day is written out elsewhere.
   func remarksBesideTheDay(of obligation: Int) -> [String] {
     let remarks = [
-      state(of: obligation), notCounted(obligation), returned(obligation),
+      state(of: obligation), returned(obligation),
       missing(in: obligation), extended(obligation), handover(of: obligation),
       charge(of: obligation), waiver(of: obligation), rejected(obligation),
     ]
@@ -83,7 +83,7 @@ struct ObligationWords {
       "report.due-on-rest-day",
       [
         "weekday": .text(wording.longWeekday(day.weekday)),
-        "date": .text(wording.date(last)),
+        "date": .text(wording.dateWithWeekday(last)),
       ])
   }
 
@@ -99,14 +99,6 @@ struct ObligationWords {
     guard let reported = progress.reported else { return state }
     let id = progress.isStale ? "report.reported-stale" : "report.reported"
     return wording(id, ["state": .text(state), "date": .date(reported.description)])
-  }
-
-  /// Why a completion that was reported does not count.
-  private func notCounted(_ obligation: Int) -> String? {
-    guard !report.obligations.clock[obligation].isCompleted else { return nil }
-    let progress = report.obligations.progress[obligation]
-    if progress.isBeforePeriod { return wording("report.completed-before-period") }
-    return progress.isReopened ? wording("report.reopened") : nil
   }
 
   /// The documents that are wanted and not there, by type.
@@ -201,21 +193,16 @@ struct ObligationWords {
       && report.verdicts[rule].effective(obligation) == .waived
   }
 
-  /// Rules that did not pass and that something can be done about, the overdue one left aside: it
-  /// has a list of its own.
+  /// Rules that did not pass, remarks and what the clock says left aside.
   func rulesToMend(_ obligation: Int) -> [Int] {
     report.rules.indices.filter { rule in
       guard report.rules[rule].scope == .obligation, report.rules[rule].severity != .info,
-        !ObligationWords.notToMend.contains(report.rules[rule].id)
+        report.rules[rule].id != RuleID("deadline/overdue")
       else { return false }
       let verdict = report.verdicts[rule].effective(obligation)
       return verdict == .fail || verdict == .unknown || verdict == .error
     }
   }
-
-  private static let notToMend: Set<RuleID> = [
-    RuleID("deadline/overdue"), RuleID("deadline/completed-late"), RuleID("evidence/late"),
-  ]
 
   private func rejected(_ obligation: Int) -> String? {
     guard let place = report.obligations.progress[obligation].rejectedNewer else { return nil }

@@ -42,7 +42,9 @@ struct BookAssembler {
     let waivers = draft.waivers.compactMap { waiver($0) }
     let calendar = self.calendar(named: calendarName)
     guard let plan = plan() else { return nil }
-    let reader = DeadlineReader(issued: plan.issued, starts: plan.starts, ends: plan.ends)
+    // A plan that ends before it starts is reported; its dates are no bounds for others.
+    let reader = DeadlineReader(
+      issued: plan.issued, starts: plan.starts, ends: plan.ends < plan.starts ? nil : plan.ends)
     let tasks = draft.tasks.map { task($0, plan: plan, reader: reader, since: nil) }
     checkCycles(tasks)
     let amendments = self.amendments(tasks, plan: plan, reader: reader)
@@ -60,7 +62,10 @@ struct BookAssembler {
 
   private mutating func plan() -> Plan? {
     guard let declared = draft.plans.first else {
-      if !draft.isIncomplete { faults.missingPlan(at: nil) }
+      if !draft.isIncomplete {
+        let start = SourceSpan(file: SourceFileID(index: 0), start: 0, end: 0)
+        faults.missingPlan(at: draft.workspace.includes.first?.span ?? start)
+      }
       return nil
     }
     for other in draft.plans.dropFirst() {
@@ -90,7 +95,6 @@ struct BookAssembler {
       case .task: checkTask(scalar)
       case .event:
         if !names.contains(where: scalar.isText) { faults.unknownEvent(scalar, known: names) }
-      case .taskGroup: break
       }
     }
   }

@@ -4,9 +4,12 @@ extension Faults {
   mutating func unknownKey(
     _ key: ScalarNode, in name: String, valid: [String], mayBeText: Bool = false
   ) {
+    let message =
+      name == FileSections.name
+      ? Message("format.unknown-section", ["key": .name(key.text)])
+      : Message("format.unknown-key", ["key": .name(key.text), "in": .name(name)])
     report(
-      RuleFileCode.unknownKey,
-      Message("format.unknown-key", ["key": .name(key.text), "in": .name(name)]), at: key.span,
+      RuleFileCode.unknownKey, message, at: key.span,
       help: mayBeText ? [Help.putInQuotes] : Help.choose(key.text, among: valid))
   }
 

@@ -14,6 +14,8 @@ extension Faults {
       case .secondDocument: RuleFileCode.secondDocument
       }
     let start = min(error.offset, bytes.count)
+    var end = min(start + 1, bytes.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     var labels: [DiagnosticLabel] = []
     if let context = error.contextOffset, context != error.offset, error.code == .syntax {
       let span = SourceSpan(file: file, start: context, end: context + 1)
@@ -21,14 +23,22 @@ extension Faults {
     }
     report(
       code,
-      Message(
-        error.messageID,
-        [
-          "problem": .text(error.problem), "context": .text(error.context),
-          "limit": .integer(error.limit),
-        ]),
-      at: SourceSpan(file: file, start: start, end: min(start + 1, bytes.count)), labels: labels,
+      message(error, byte: start < bytes.count ? bytes[start] : 0),
+      at: SourceSpan(file: file, start: start, end: end), labels: labels,
       help: yamlHelp(error, bytes: bytes))
+  }
+
+  private func message(_ error: YAMLError, byte: UInt8) -> Message {
+    if error.limit > 0 { return Message(error.messageID, ["limit": .integer(error.limit)]) }
+    switch error.messageID {
+    case "yaml.syntax":
+      return Message(
+        error.messageID, ["problem": .text(error.problem), "context": .text(error.context)])
+    // A tab where a value begins is meant as indentation.
+    case "yaml.character-cannot-start" where byte == 0x09:
+      return Message("yaml.tab-indentation")
+    default: return Message(error.messageID)
+    }
   }
 
   private func yamlHelp(_ error: YAMLError, bytes: [UInt8]) -> [Message] {
@@ -84,10 +94,8 @@ extension Faults {
   mutating func tooDeep(limit: Int, at span: SourceSpan) {
     report(
       RuleFileCode.tooDeep,
-      Message(
-        "yaml.too-deep",
-        ["problem": .text(""), "context": .text(""), "limit": .integer(limit)]),
-      at: span, help: [Message("help.nest-less")])
+      Message("yaml.too-deep", ["limit": .integer(limit)]), at: span,
+      help: [Message("help.nest-less")])
   }
 
   mutating func cutByComment(at span: SourceSpan, value: SourceSpan) {

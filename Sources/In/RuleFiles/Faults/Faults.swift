@@ -41,7 +41,8 @@ enum Help {
   static let putInQuotes = Message("help.put-in-quotes")
 
   /// Nearest names first, then all that are valid where these are few.
-  static func choose(_ written: String, among valid: [String]) -> [Message] {
+  static func choose(_ written: String, among names: [String]) -> [Message] {
+    let valid = unique(names)
     let near = nearest(to: written, among: valid)
     var help: [Message] = []
     if !near.isEmpty { help.append(Message("help.did-you-mean", ["names": .names(near)])) }
@@ -51,9 +52,14 @@ enum Help {
     return help
   }
 
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<ByteText> = []
+    return names.filter { seen.insert(ByteText($0)).inserted }
+  }
+
   /// Nearest names only: for long lists such as those of units or tasks.
   static func nearestOnly(_ written: String, among valid: [String]) -> [Message] {
-    let near = nearest(to: written, among: valid)
+    let near = nearest(to: written, among: unique(valid))
     return near.isEmpty ? [] : [Message("help.did-you-mean", ["names": .names(near)])]
   }
 }

@@ -110,7 +110,7 @@ struct LoadingRun {
       let pattern = PathPattern(shipped)
       let found = ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
       if found.isEmpty {
-        faults.unknownShippedFile(entry, known: ShippedFiles.names)
+        faults.unknownShippedFile(entry.part(shipped), known: ShippedFiles.names)
         draft.isIncomplete = true
       }
       for path in found { readShipped(path) }
@@ -141,7 +141,7 @@ struct LoadingRun {
     guard seen.insert(ByteText(shown)).inserted, let bytes = ShippedFiles.bytes(named: path) else {
       return
     }
-    decode(bytes, shown: shown, isRoot: false)
+    decode(bytes, shown: shown, isRoot: false, limits: RuleFileLimits())
   }
 
   private mutating func readFile(_ path: String, askedBy entry: ScalarNode, isRoot: Bool) {
@@ -171,11 +171,13 @@ struct LoadingRun {
       let file = faults.files.add(path: shown, bytes: bytes)
       TableFiles.decode(bytes, path: shown, file: file, into: &draft, &faults)
     } else {
-      decode(bytes, shown: shown, isRoot: isRoot)
+      decode(bytes, shown: shown, isRoot: isRoot, limits: limits)
     }
   }
 
-  private mutating func decode(_ bytes: [UInt8], shown: String, isRoot: Bool) {
+  private mutating func decode(
+    _ bytes: [UInt8], shown: String, isRoot: Bool, limits: RuleFileLimits
+  ) {
     let file = faults.files.add(path: shown, bytes: bytes)
     let errors = faults.sink.diagnostics.count
     guard let node = YAMLComposer.compose(bytes, file: file, limits: limits, &faults) else {

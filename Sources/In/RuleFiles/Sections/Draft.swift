@@ -28,7 +28,7 @@ struct Draft {
 
 /// A name or id that stands for something in another place, followed once all files are read.
 struct Reference: Hashable, Sendable {
-  enum Kind: Hashable, Sendable { case unit, task, event, taskGroup }
+  enum Kind: Hashable, Sendable { case unit, task, event }
 
   var kind: Kind
   var scalar: ScalarNode

@@ -6,6 +6,9 @@ enum FileSections {
   /// Sections that only the root file may hold: they say what belongs to the workspace.
   static let rootOnly = ["include", "packs", "language", "sources", "outputs"]
 
+  /// The word for the mapping of sections; no key has it.
+  static let name = "file"
+
   static let all = [
     "dondoc", "include", "packs", "calendar", "language", "sources", "adjust", "gates", "outputs",
     "plan", "events", "tasks", "units", "groups", "rules", "scoring", "waivers", "extensions",
@@ -19,7 +22,7 @@ enum FileSections {
     _ root: YAMLNode, file: SourceFileID, isRoot: Bool, into draft: inout Draft,
     _ faults: inout Faults
   ) {
-    guard let fields = Fields(root, "file", keys: all, &faults) else {
+    guard let fields = Fields(root, name, keys: all, &faults) else {
       draft.isIncomplete = true
       return
     }

@@ -11,7 +11,7 @@ struct WorkspaceFile {
   var outputs: [DeclaredOutput] = []
 
   mutating func decode(_ entry: YAMLNode.Entry, fields: Fields?, _ faults: inout Faults) {
-    let fields = fields ?? Fields(entry, "file")
+    let fields = fields ?? Fields(entry, FileSections.name)
     switch entry.key.text {
     case "include": includes = fields.texts("include", &faults)
     case "packs": packs = fields.texts("packs", &faults)

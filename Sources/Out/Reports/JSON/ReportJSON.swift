@@ -41,8 +41,6 @@ struct ReportJSON {
       json.member("droppedLeftOut", report.data.droppedLeftOut)
       json.key("files")
       diagnostics.write(report.data.files, to: &json)
-      json.key("notices")
-      diagnostics.write(report.data.notices, to: &json)
       json.key("rejected")
       diagnostics.write(report.data.rejected, to: &json)
       json.member("rejectedLeftOut", report.data.rejectedLeftOut)

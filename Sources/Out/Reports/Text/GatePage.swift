@@ -23,7 +23,7 @@ struct GatePage {
     self.presentation = presentation
     wording = presentation.language.wording
     words = ObligationWords(report, language: presentation.language)
-    overview = OverviewPage(report.withFaultsOfScope, presentation)
+    overview = OverviewPage(report, presentation)
   }
 
   func write(to sink: inout ByteSink) {
@@ -54,7 +54,14 @@ struct GatePage {
       line("report.scope", ["parts": .text(wording.joined(scope, limit: 12))], to: &sink)
     }
     line("report.as-of", ["date": .text(wording.dateWithWeekday(report.head.asOf))], to: &sink)
-    overview.writeRows(to: &sink)
+    let rows = report.head.rows
+    line(
+      "report.rows",
+      [
+        "files": .integer(report.head.files.count), "read": .integer(rows.read),
+        "used": .integer(rows.used), "superseded": .integer(rows.superseded),
+        "later": .integer(rows.later), "rejected": .integer(rows.rejected),
+      ], to: &sink)
   }
 
   private func writeRequirements(to sink: inout ByteSink) {
@@ -122,8 +129,7 @@ struct GatePage {
     let due = report.obligations.due[number].effective.map {
       wording("report.due", ["date": .date($0.description)])
     }
-    return [clock + (due.map { ", " + $0 } ?? "")] + words.remarksBesideTheDay(of: number)
-      + findings(number)
+    return [clock + (due.map { ", " + $0 } ?? "")] + words.remarks(of: number) + findings(number)
   }
 
   /// What the rules say of one; that it is overdue stands there already.

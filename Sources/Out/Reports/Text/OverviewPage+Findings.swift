@@ -14,17 +14,16 @@ extension OverviewPage {
     var error = 0
     var waived = 0
 
-    /// Those that count against somebody or are open.
-    var listed: Int { fail + unknown + error }
+    var counted: Int { fail + unknown + error }
   }
 
   func writeFindings(to sink: inout ByteSink) {
     let counts = report.rules.indices.map(count)
     for severity in [Rule.Severity.error, .warning] {
       let rules = report.rules.indices.filter {
-        report.rules[$0].severity == severity && counts[$0].listed + counts[$0].waived > 0
+        report.rules[$0].severity == severity && counts[$0].counted > 0
       }
-      let total = rules.reduce(0) { $0 + counts[$1].fail }
+      let total = rules.reduce(0) { $0 + counts[$1].counted }
       let id = severity == .error ? "report.errors" : "report.warnings"
       layout.heading(wording(id, ["count": .integer(total)]), to: &sink)
       if rules.isEmpty { layout.line("  " + wording("report.none"), to: &sink) }
@@ -90,7 +89,7 @@ extension OverviewPage {
   }
 
   private func counts(_ count: Count) -> String {
-    var parts = [wording.count(count.fail)]
+    var parts = [wording.count(count.counted)]
     for (verdict, number) in [
       (Verdict.unknown, count.unknown), (.error, count.error), (.waived, count.waived),
     ] where number > 0 {
@@ -108,22 +107,16 @@ extension OverviewPage {
     switch finding.subject {
     case .unit: return message + mark
     case .obligation(let number):
-      let wanted = isAboutMissing(finding) ? words.missing(in: number) : nil
-      return subject(of: number) + ": " + message + mark + (wanted.map { "; " + $0 } ?? "")
+      return subject(of: number) + ": " + message + mark
     }
-  }
-
-  /// Such a finding is of more use with the documents that are wanted.
-  private func isAboutMissing(_ finding: Finding) -> Bool {
-    report.rules[finding.rule].id == RuleID("evidence/missing")
   }
 
   private func writeInfos(_ counts: [Count], to sink: inout ByteSink) {
     let rules = report.rules.indices.filter {
-      report.rules[$0].severity == .info && counts[$0].listed > 0
+      report.rules[$0].severity == .info && counts[$0].counted > 0
     }
     guard !rules.isEmpty else { return }
-    let total = rules.reduce(0) { $0 + counts[$1].fail }
+    let total = rules.reduce(0) { $0 + counts[$1].counted }
     layout.heading(wording("report.infos", ["count": .integer(total)]), to: &sink)
     for rule in rules {
       let title = report.rules[rule].title[presentation.language].oneLine
@@ -174,7 +167,6 @@ extension OverviewPage {
     writeFaults("report.rejected-rows", data.rejected, more: data.rejectedLeftOut, to: &sink)
     writeFaults("report.dropped-cells", data.dropped, more: data.droppedLeftOut, to: &sink)
     writeContradictions(to: &sink)
-    writeFaults("report.notices", data.notices, more: 0, to: &sink)
   }
 
   /// Rows of one day that say different things of one obligation.

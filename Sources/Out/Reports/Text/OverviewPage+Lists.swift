@@ -91,14 +91,14 @@ extension OverviewPage {
 
   private func listColumns(of numbers: ArraySlice<Int>, late: Bool) -> [TextLayout.Column] {
     let place = max(String(numbers.count).utf8.count, 2)
-    let unit = widest(numbers, between: 10...20) { words.unit(unitNumber($0)) }
+    let unit = widest(numbers, between: 10...24) { words.unit(unitNumber($0)) }
     let period = widest(numbers, between: 6...20) { words.period(of: $0) }
-    let due = presentation.language == .vi ? 10 : 11
-    let fixed = place + 7 + due + unit + period + 6 * 2
+    let fixed = place + 5 + 5 + (presentation.language == .vi ? 10 : 11) + unit + period + 7 * 2
     return [
       TextLayout.Column("#", place, .right),
-      TextLayout.Column(wording.word(late ? "column.days-late" : "column.days-left"), 7, .right),
-      TextLayout.Column(wording.word("column.due"), due),
+      TextLayout.Column(wording.word(late ? "column.days-late" : "column.days-left"), 5, .right),
+      TextLayout.Column(wording.word("column.working-days"), 5, .right),
+      TextLayout.Column(wording.word("column.due"), presentation.language == .vi ? 10 : 11),
       TextLayout.Column(wording.word("column.unit"), unit),
       TextLayout.Column(wording.word("column.period"), period),
       TextLayout.Column(wording.word("column.task"), max(layout.width - fixed, 20)),
@@ -119,7 +119,7 @@ extension OverviewPage {
     let days = late ? due.daysLate : due.daysLeft ?? 0
     let workingDays = late ? due.workingDaysLate : due.workingDaysLeft ?? 0
     return [
-      String(place), "\(days)/\(workingDays)", wording.date(due.effective),
+      String(place), String(days), String(workingDays), wording.date(due.effective),
       words.unit(unitNumber(number)), words.period(of: number),
       words.taskID(of: number) + " " + words.title(of: number),
     ]

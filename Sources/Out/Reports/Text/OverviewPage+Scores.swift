@@ -129,9 +129,8 @@ extension OverviewPage {
     let shown = items.prefix(limit(10))
     let texts = shown.map { item in
       let id = (item.task + (item.part.map { "#" + $0 } ?? "")).oneLine
-      let what = Period(id: item.what).map { wording.period($0) } ?? item.what.oneLine
-      guard let day = item.due else { return id + " " + what }
-      return "\(id) \(what) (" + wording("report.due", ["date": .date(day.description)]) + ")"
+      let due = item.due.map { " " + wording("report.due", ["date": .date($0.description)]) } ?? ""
+      return "\(id) \(item.what.oneLine)\(due)"
     }
     layout.paragraph(texts.joined(separator: "; "), indent: 4, to: &sink)
     writeMore(items.count - shown.count, indent: 4, to: &sink)

@@ -116,8 +116,7 @@ extension OverviewPage {
     paragraph("report.scope", ["parts": .text(wording.joined(parts, limit: 12))], to: &sink)
   }
 
-  /// What became of the rows that were read.
-  func writeRows(to sink: inout ByteSink) {
+  private func writeRows(to sink: inout ByteSink) {
     let rows = report.head.rows
     paragraph(
       "report.rows",

@@ -23,7 +23,7 @@ struct UnitAlertPage {
     wording = presentation.language.wording
     words = ObligationWords(report, language: presentation.language)
     texts = FindingText(report, language: presentation.language)
-    overview = OverviewPage(report.withFaultsOfScope, presentation, width: 80)
+    overview = OverviewPage(report, presentation, width: 80)
   }
 
   func write(to sink: inout ByteSink) {
@@ -58,6 +58,14 @@ struct UnitAlertPage {
       line("report.note", ["text": .text(note[presentation.language].oneLine)], to: &sink)
     }
     if report.head.isIncomplete { line("report.incomplete", to: &sink) }
+    let rows = report.head.rows
+    line(
+      "report.rows",
+      [
+        "files": .integer(report.head.files.count), "read": .integer(rows.read),
+        "used": .integer(rows.used), "superseded": .integer(rows.superseded),
+        "later": .integer(rows.later), "rejected": .integer(rows.rejected),
+      ], to: &sink)
   }
 
   private func writeSummary(to sink: inout ByteSink) {
@@ -183,10 +191,8 @@ struct UnitAlertPage {
           writeHelp(help, indent: 6, to: &sink)
         }
       }
-      let documents = words.missingDocuments(of: number)
-      if !documents.isEmpty {
-        let text = wording("alert.documents", ["documents": .text(documents)])
-        layout.paragraph("- " + text, indent: 4, hang: 2, to: &sink)
+      if let wanted = words.missing(in: number) {
+        layout.paragraph("- " + wanted, indent: 4, hang: 2, to: &sink)
       }
     }
     overview.writeMore(items.count - shown.count, to: &sink)
@@ -205,8 +211,6 @@ struct UnitAlertPage {
           "percent": .text(wording.percent(tally.onTime.percent)),
         ], to: &sink)
     }
-    let late = report.obligations.clock.count { $0 == .completedLate || $0 == .completedUndated }
-    if late > 0 { line("alert.completed-late", ["count": .integer(late)], to: &sink) }
     line(
       "alert.score",
       [
@@ -214,8 +218,6 @@ struct UnitAlertPage {
         "base": .integer(score?.tally.base ?? 0),
       ], to: &sink)
     if let contact { line("alert.contact", ["unit": .text(contact.name.oneLine)], to: &sink) }
-    layout.line(to: &sink)
-    overview.writeRows(to: &sink)
   }
 
   private var contact: Unit? {

@@ -1,9 +1,7 @@
 extension Phrasebook {
   /// Sentences of reports, alerts and gates.
   static let englishReport: [String: String] = [
-    "alert.completed-late": "Completed late: {count}, which cannot be mended.",
     "alert.contact": "Questions to: {unit} (monitoring unit).",
-    "alert.documents": "Documents wanted: {documents}",
     "alert.done": "Done well: {completed} completed, {onTime} of them on time ({percent}).",
     "alert.due-on-rest-day": "{date} (last working day before it: {last})",
     "alert.due-soon": "DUE SOON ({count})",
@@ -37,7 +35,6 @@ extension Phrasebook {
     "report.awaiting-since": "awaiting approval since {date}, addressed to {monitor}",
     "report.calendar": "Working calendar: {name}, version {version}, days off decided up to {year}",
     "report.collective": "TASKS OF SEVERAL UNITS: {open} not done by all, {complete} done by all",
-    "report.completed-before-period": "completed before the period opened, which does not count",
     "report.contradiction":
       "{subject}: {place} and {other} are of one day and differ; the later row is used",
     "report.contradictions": "ROWS THAT CONTRADICT EACH OTHER ({count})",
@@ -49,8 +46,9 @@ extension Phrasebook {
     "report.dropped-fields":
       "{count} {count|cell|cells} could not be read and {count|was|were} dropped, the rest of {count|its row|their rows} holds",
     "report.due": "due {date}",
-    "report.due-on-rest-day": "due on a {weekday}, last working day before it {date}",
-    "report.due-soon": "DUE SOON ({count}); left in days/working days",
+    "report.due-on-rest-day":
+      "the due day is a {weekday}, the last working day before it is {date}",
+    "report.due-soon": "DUE SOON ({count}); left in days and working days (wd)",
     "report.ended": "(until {date})",
     "report.errors": "ERRORS BY RULE ({count})",
     "report.extended": "extended, originally due {date}",
@@ -74,15 +72,13 @@ extension Phrasebook {
     "report.not-in-force": "The plan takes effect on {date}, nothing is due before that day",
     "report.note": "Note: {text}",
     "report.nothing-reported": "nothing reported",
-    "report.notices": "REMARKS ON THE DATA ({count})",
     "report.of-these": "{count} {verdict}",
     "report.other-scores":
       "Without waivers: {without}; as the units report it, before appraisal: {self}",
     "report.overall-score":
       "Score of the plan: {score}, base: {base} {base|item|items} completed or past due",
-    "report.overdue": "OVERDUE ({count}), worst first; late in days/working days",
+    "report.overdue": "OVERDUE ({count}), worst first; late in days and working days (wd)",
     "report.rejected-rows": "REJECTED ROWS ({count})",
-    "report.reopened": "reported completed before, and open again",
     "report.reported": "{state}, reported {date}",
     "report.reported-stale": "{state}, reported {date}, out of date",
     "report.returned": "returned on {date}",

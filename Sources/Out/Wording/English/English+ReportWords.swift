@@ -19,6 +19,7 @@ extension Phrasebook {
     "column.value": "value",
     "column.verdict": "verdict",
     "column.warnings": "warnings",
+    "column.working-days": "wd",
     "document.any": "a document",
     "gate.key.maxErrors": "errors",
     "gate.key.maxOverdue": "overdue items",

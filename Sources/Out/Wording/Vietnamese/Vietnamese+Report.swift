@@ -1,9 +1,7 @@
 extension Phrasebook {
   /// Sentences of reports, alerts and gates.
   static let vietnameseReport: [String: String] = [
-    "alert.completed-late": "Hoàn thành chậm: {count} việc, không khắc phục được nữa.",
     "alert.contact": "Đầu mối liên hệ: {unit} (đơn vị theo dõi).",
-    "alert.documents": "Văn bản cần có: {documents}",
     "alert.done":
       "Đã làm được: hoàn thành {completed} việc, trong đó {onTime} việc đúng hạn ({percent}).",
     "alert.due-on-rest-day": "{date} (ngày làm việc cuối cùng trước hạn: {last})",
@@ -40,7 +38,6 @@ extension Phrasebook {
       "Lịch làm việc: {name}, phiên bản {version}, ngày nghỉ đã có quyết định đến hết năm {year}",
     "report.collective":
       "NHIỆM VỤ CHUNG CỦA NHIỀU ĐƠN VỊ: {open} kỳ chưa đủ đơn vị hoàn thành, {complete} kỳ đã đủ",
-    "report.completed-before-period": "hoàn thành trước khi mở kỳ nên không được tính",
     "report.contradiction":
       "{subject}: {place} và {other} cùng ngày báo cáo nhưng khác nhau; dòng sau được dùng",
     "report.contradictions": "SỐ LIỆU MÂU THUẪN ({count})",
@@ -52,8 +49,8 @@ extension Phrasebook {
     "report.dropped-fields":
       "{count} ô không đọc được nên bị bỏ qua, phần còn lại của dòng vẫn được dùng",
     "report.due": "hạn {date}",
-    "report.due-on-rest-day": "hạn rơi vào {weekday}, ngày làm việc cuối cùng trước đó {date}",
-    "report.due-soon": "VIỆC SẮP ĐẾN HẠN ({count}); còn: số ngày/số ngày làm việc",
+    "report.due-on-rest-day": "hạn rơi vào {weekday}, ngày làm việc cuối cùng trước hạn là {date}",
+    "report.due-soon": "VIỆC SẮP ĐẾN HẠN ({count}); còn tính bằng ngày và ngày làm việc (lv)",
     "report.ended": "(đến {date})",
     "report.errors": "LỖI THEO QUY TẮC ({count})",
     "report.extended": "đã được gia hạn, hạn ban đầu {date}",
@@ -79,15 +76,14 @@ extension Phrasebook {
       "Kế hoạch có hiệu lực từ ngày {date}, trước ngày đó chưa có việc nào phải làm",
     "report.note": "Ghi chú: {text}",
     "report.nothing-reported": "chưa có báo cáo",
-    "report.notices": "LƯU Ý VỀ SỐ LIỆU ({count})",
     "report.of-these": "{count} {verdict}",
     "report.other-scores":
       "Không tính miễn: {without}; theo đơn vị tự đánh giá, trước thẩm định: {self}",
     "report.overall-score":
       "Điểm thực hiện kế hoạch: {score}, tính trên {base} việc đã hoàn thành hoặc đã quá hạn",
-    "report.overdue": "VIỆC QUÁ HẠN ({count}), chậm nhất xếp trước; chậm: số ngày/số ngày làm việc",
+    "report.overdue":
+      "VIỆC QUÁ HẠN ({count}), chậm nhất xếp trước; chậm tính bằng ngày và ngày làm việc (lv)",
     "report.rejected-rows": "DÒNG BỊ LOẠI ({count})",
-    "report.reopened": "trước đã báo hoàn thành, nay báo lại là chưa",
     "report.reported": "{state} (báo cáo ngày {date})",
     "report.reported-stale": "{state} (báo cáo ngày {date}, đã cũ)",
     "report.returned": "bị trả lại ngày {date}",

@@ -19,6 +19,7 @@ extension Phrasebook {
     "column.value": "giá trị",
     "column.verdict": "kết quả",
     "column.warnings": "cảnh báo",
+    "column.working-days": "lv",
     "document.any": "văn bản",
     "gate.key.maxErrors": "số lỗi",
     "gate.key.maxOverdue": "số việc quá hạn",

@@ -1,0 +1,153 @@
+import Compliance
+import Diagnostics
+import Foundation
+import RuleFiles
+import TestSupport
+import Testing
+
+/// Which files belong to a workspace.
+@Suite struct LoadingTests {
+  static let plan = "dondoc: 1\nplan: {number: 1, issued: 2024-01-02, ends: 2024-12-31}\n"
+
+  static func task(_ id: String) -> String {
+    "dondoc: 1\ntasks:\n  - {id: \(id), title: Việc, lead: xa-an, deadline: 6/2024}\n"
+  }
+
+  static let units = "dondoc: 1\nunits:\n  - {id: xa-an, name: UBND xã An}\n"
+
+  @Test func globIsReadInByteOrderAndEachFileOnce() throws {
+    let loaded = Small.load(
+      Self.plan + "include: [units.yaml, a/z.yaml, \"a/*.yaml\", ./units.yaml]\n",
+      [
+        "units.yaml": Self.units, "a/b.yaml": Self.task("T-2"), "a/B.yaml": Self.task("T-1"),
+        "a/z.yaml": Self.task("T-0"), "a/é.yaml": Self.task("T-3"), "b/x.yaml": "nothing",
+      ])
+    #expect(Small.lines(loaded) == "")
+    #expect(loaded.ruleBook?.tasks.map(\.id.text) == ["T-0", "T-1", "T-2", "T-3"])
+  }
+
+  @Test func rootFileIsMissing() {
+    let loaded = RuleFileLoader(files: [:]).load()
+    #expect(loaded.diagnostics.map(\.message.id) == ["book.missing-root"])
+    #expect(loaded.ruleBook == nil)
+  }
+
+  @Test func folderIsMissing() {
+    let loaded = RuleFileLoader(path: "/nowhere/at/all").load()
+    #expect(loaded.diagnostics.map(\.message.id) == ["book.missing-root"])
+  }
+
+  /// What a broken file would have defined is not known: nothing else is said of it.
+  @Test func brokenFileCausesNoCascade() {
+    let loaded = Small.load(
+      Self.plan + "include: [units.yaml, tasks.yaml]\n",
+      ["units.yaml": "dondoc: 1\nunits: [\n", "tasks.yaml": Self.task("T-1")])
+    #expect(loaded.diagnostics.map(\.code.text) == ["D0100"])
+    #expect(loaded.defects.isEmpty)
+  }
+
+  /// All faults of all files in one run, in the order of the files.
+  @Test func faultsOfAllFilesAreReported() {
+    let loaded = Small.load(
+      Self.plan + "include: [a.yaml, b.yaml]\nlanguage: fr\n",
+      [
+        "a.yaml": Self.units.replacing("name", with: "nam"),
+        "b.yaml": Self.task("T-1") + "  - {}\n",
+      ])
+    #expect(loaded.diagnostics.map(\.code.text) == ["D0120", "D0103", "D0101", "D0103"])
+  }
+
+  @Test func wordsOfTheAdjustedRule() throws {
+    let loaded = Small.load(
+      Small.head + """
+        packs: [standard]
+        adjust:
+          deadline/overdue: off
+          deadline/completed-late: {severity: info}
+
+        """)
+    let book = try #require(loaded.ruleBook)
+    #expect(!book.rules.contains { $0.id.text == "deadline/overdue" })
+    #expect(book.rules.first { $0.id.text == "deadline/completed-late" }?.severity == .info)
+  }
+
+  /// The same files give the same result whatever the order in which memory holds them.
+  @Test func resultDoesNotDependOnDictionaryOrder() {
+    var lines: Set<String> = []
+    for round in 0..<5 {
+      var others: [String: String] = [:]
+      for number in 0..<(40 + round) { others["x/\(number).yaml"] = Self.task("T-1") }
+      for number in 40..<(40 + round) { others["x/\(number).yaml"] = nil }
+      let loaded = Small.load(Self.plan + "include: [\"x/*.yaml\"]\n", others)
+      lines.insert(Small.lines(loaded))
+    }
+    #expect(lines.count == 1)
+  }
+
+  @Test func linkThatLeavesTheWorkspaceIsRefused() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "dondoc-\(UUID().uuidString)")
+    let inside = folder.appending(path: "workspace")
+    try files.createDirectory(at: inside, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: folder) }
+    try Self.units.write(
+      to: folder.appending(path: "units.yaml"), atomically: true, encoding: .utf8)
+    try files.createSymbolicLink(
+      at: inside.appending(path: "units.yaml"),
+      withDestinationURL: folder.appending(path: "units.yaml"))
+    try (Self.plan + "include: [units.yaml]\n").write(
+      to: inside.appending(path: "dondoc.yaml"), atomically: true, encoding: .utf8)
+    let loaded = RuleFileLoader(path: inside.path, shownFolder: "").load()
+    #expect(loaded.diagnostics.map(\.code.text) == ["D0142"])
+  }
+
+  @Test func lineOfTenMegabytesIsRead() {
+    let long = String(repeating: "a", count: 10_000_000)
+    let loaded = Small.load(Small.head.replacing("Việc đầu", with: long))
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.ruleBook?.tasks.first?.title.utf8.count == 10_000_000)
+  }
+}
+
+/// Inputs cut or changed at random: a fault is a diagnostic, never the end of the program.
+@Suite struct RandomInputTests {
+  @Test(arguments: 0..<4) func anyBytesAreRead(seed: Int) throws {
+    let path = PackageFolder.path + "/Tests/RuleFiles/Ok/every-section/parts/"
+    let names = ["plan.yaml", "tasks.yaml", "rules.yaml", "calendar.yaml"]
+    var random = SeededGenerator(seed: UInt64(seed))
+    var files: [String: [UInt8]] = [:]
+    for name in names { files[name] = try Array(Data(contentsOf: URL(filePath: path + name))) }
+    files["dondoc.yaml"] = Array(
+      "dondoc: 1\ncalendar: huyen\ninclude: [\(names.joined(separator: ", "))]\n".utf8)
+    for _ in 0..<60 {
+      var changed = files
+      let name = random.element(of: names) ?? "plan.yaml"
+      changed[name] = Self.changed(files[name] ?? [], &random)
+      let loaded = RuleFileLoader(files: changed).load()
+      #expect(loaded.ruleBook == nil || !loaded.hasFaults)
+      for diagnostic in loaded.diagnostics + loaded.defects {
+        _ = Sketch.line(diagnostic, loaded.sourceFiles)
+      }
+    }
+  }
+
+  /// Cuts, doubles, swaps or replaces a piece.
+  private static func changed(
+    _ bytes: [UInt8], _ random: inout SeededGenerator
+  ) -> [UInt8] {
+    var bytes = bytes
+    let signs = Array(":{}[]-#&*!|>'\"%@`,\n\t 0ađ".utf8)
+    for _ in 0..<random.int(in: 1...4) where !bytes.isEmpty {
+      let at = random.int(in: 0...(bytes.count - 1))
+      let end = min(bytes.count, at + random.int(in: 0...11))
+      let sign = random.element(of: signs) ?? 0
+      switch random.int(in: 0...3) {
+      case 0: bytes.removeSubrange(at..<end)
+      case 1: bytes.insert(contentsOf: Array(bytes[at..<end]), at: at)
+      case 2: bytes[at] = sign
+      default: bytes.insert(sign, at: at)
+      }
+    }
+    return bytes
+  }
+}
