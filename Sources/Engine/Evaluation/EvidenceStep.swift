@@ -10,7 +10,8 @@ import VietnameseText
 struct EvidenceStep: Sendable {
   /// What makes two citations the same document.
   struct Identity: Hashable, Sendable {
-    var issuer: NameKey
+    /// Id of the issuer's unit, or its printed name as it is compared.
+    var issuer: [UInt8]
     var number: String
     var date: CivilDate?
   }
@@ -33,6 +34,15 @@ struct EvidenceStep: Sendable {
   let reader: DocumentReader
   let directory: UnitDirectory
   let plan: Plan
+  /// The first word of each unit's name, as numbers of documents have it (`UBND`).
+  private let codes: [NameKey]
+
+  init(reader: DocumentReader, directory: UnitDirectory, plan: Plan) {
+    self.reader = reader
+    self.directory = directory
+    self.plan = plan
+    codes = directory.units.map { unit in NameKey(unit.name.prefix { $0 != " " }) }
+  }
 
   /// One leaf's window: the first day that counts.
   private func lowerEnd(of leaf: EvidenceLeaf, _ occurrence: Occurrence) -> CivilDate? {
@@ -94,7 +104,7 @@ struct EvidenceStep: Sendable {
         let issuer = self.issuer(of: document, reporter: unit)
         item.issuer = issuer
         identity = Identity(
-          issuer: NameKey(issuer ?? ""), number: document.number, date: document.date)
+          issuer: identityBytes(issuer), number: document.number, date: document.date)
       }
       if let identity, result.identities.contains(identity) { continue }
       result.items.append(item)
@@ -102,6 +112,11 @@ struct EvidenceStep: Sendable {
       result.isShared.append(false)
       result.isOwn.append(false)
     }
+  }
+
+  private func identityBytes(_ issuer: String?) -> [UInt8] {
+    guard let issuer else { return [] }
+    return directory[UnitID(issuer)] == nil ? NameKey(issuer).bytes : Array(issuer.utf8)
   }
 
   /// Id of the issuing unit, or its printed name.
@@ -117,16 +132,15 @@ struct EvidenceStep: Sendable {
     var unit: Unit? = directory.units[reporter]
     var steps = 0
     while let here = unit, steps < 8 {
-      if Self.leadsName(document.organisation, of: here) { return here.id.text }
+      if leadsName(document.organisation, of: here) { return here.id.text }
       unit = here.parent.flatMap { directory[$0] }
       steps += 1
     }
     return directory.units[reporter].id.text
   }
 
-  private static func leadsName(_ code: String, of unit: Unit) -> Bool {
-    let first = unit.name.prefix { $0 != " " }
-    return NameKey(String(first)) == NameKey(code)
+  private func leadsName(_ code: String, of unit: Unit) -> Bool {
+    directory.index(of: unit.id).map { codes[$0] == NameKey(code) } ?? false
   }
 
   /// Marks the items that satisfy a leaf, and those that would but for their date.
@@ -158,7 +172,7 @@ struct EvidenceStep: Sendable {
 
   private func hasType(_ item: EvidenceItem, _ leaf: EvidenceLeaf) -> Bool {
     guard let wanted = leaf.type else { return true }
-    return item.type.map { NameKey($0) == NameKey(wanted) } ?? false
+    return item.type.map { isSameText($0, wanted) } ?? false
   }
 
   private func hasIssuer(_ item: EvidenceItem, _ leaf: EvidenceLeaf, unit: Int) -> Bool {
@@ -217,3 +231,6 @@ struct EvidenceStep: Sendable {
     }
   }
 }
+
+/// Byte for byte; numbers and types are normalised when they are read.
+private func isSameText(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }

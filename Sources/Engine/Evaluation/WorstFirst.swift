@@ -6,7 +6,8 @@ extension ObligationColumns {
   /// The numbers of the obligations in the order of lists: working days late, weight, the plan's
   /// order, the key's bytes. A total order.
   func worstFirst(tasks: [Task]) -> [Int32] {
-    (0..<count).map { Int32(clamping: $0) }.sorted { a, b in
+    let keys = identity.map { Array($0.key.description.utf8) }
+    return (0..<count).map { Int32(clamping: $0) }.sorted { a, b in
       let (a, b) = (Int(a), Int(b))
       if due[a].workingDaysLate != due[b].workingDaysLate {
         return due[a].workingDaysLate > due[b].workingDaysLate
@@ -14,7 +15,7 @@ extension ObligationColumns {
       let (own, other) = (tasks[identity[a].task].weight, tasks[identity[b].task].weight)
       if own != other { return own > other }
       if identity[a].task != identity[b].task { return identity[a].task < identity[b].task }
-      return identity[a].key < identity[b].key
+      return keys[a].lexicographicallyPrecedes(keys[b])
     }
   }
 }
