@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytes
+import VietnameseText
 import Workspace
 
 /// The command `dondoc`.
@@ -26,6 +27,10 @@ enum DondocVersion {
 enum EntryPoint {
   static func main() {
     Surroundings.ignoreClosedPipes()
+    if let unknown = unknownCommand(CommandLine.arguments.dropFirst()) {
+      StandardError.write(unknown)
+      Dondoc.exit(withError: ExitCode(RunOutcome.invalid.exitCode))
+    }
     do {
       var command = try Dondoc.parseAsRoot()
       try command.run()
@@ -34,6 +39,22 @@ enum EntryPoint {
     } catch {
       finish(error)
     }
+  }
+
+  /// What to say of a first word that is no command; nil where it is one.
+  private static func unknownCommand(_ arguments: ArraySlice<String>) -> String? {
+    let commands = Dondoc.configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
+      !commands.contains(first)
+    else { return nil }
+    let near = nearest(to: first, among: commands, limit: 1).first
+    let proposal = near.map { "Did you mean '\($0)'?" } ?? "There are \(list(commands))."
+    return "Error: Unknown command '\(first)'. \(proposal)\n"
+      + "  See 'dondoc --help' for more information.\n"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   /// Help and version are results; all else here is wrong usage.
