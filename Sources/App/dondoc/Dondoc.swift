@@ -16,6 +16,9 @@ struct Dondoc: ParsableCommand {
       """,
     version: "dondoc \(DondocVersion.text)",
     subcommands: [CheckCommand.self, GateCommand.self, ListCommand.self])
+
+  /// Names of the subcommands, for proposals.
+  static let commandNames = ["check", "gate", "list"]
 }
 
 /// The version of the program.
@@ -43,7 +46,7 @@ enum EntryPoint {
 
   /// What to say of a first word that is no command; nil where it is one.
   private static func unknownCommand(_ arguments: ArraySlice<String>) -> String? {
-    let commands = Dondoc.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = Dondoc.commandNames
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
       !commands.contains(first)
     else { return nil }
