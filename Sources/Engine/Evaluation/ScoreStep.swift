@@ -47,7 +47,7 @@ struct ScoreStep {
     return (earned / whole).map { $0 * 100 }
   }
 
-  /// Share of the overall score of one charge of each task.
+  /// Share of the overall score of one obligation of each task.
   func shares(_ sums: [Sum]) -> [Rational?] {
     var whole = Rational(0)
     for (task, sum) in sums.enumerated() where sum.count > 0 {
@@ -73,7 +73,7 @@ struct ScopeSums {
     selfAssessed = published
   }
 
-  /// Adds one charge of an obligation.
+  /// Adds an obligation.
   mutating func add(_ columns: ObligationColumns, _ number: Int) {
     let credit = columns.credit[number]
     let task = columns.identity[number].task
@@ -94,8 +94,8 @@ struct ScopeSums {
 extension ScoreStep {
   /// All scores of a report.
   ///
-  /// An obligation counts once for each unit that it is charged to; one that is charged to nobody
-  /// counts once in everything but the units.
+  /// An obligation counts once, and in the score of each unit that it is charged to; one that is
+  /// charged to nobody is in no unit's.
   func scores(_ columns: ObligationColumns, units: [Int], groupCount: Int) -> Scores {
     let empty = ScopeSums(taskCount: tasks.count)
     var overall = empty
@@ -106,11 +106,9 @@ extension ScoreStep {
       units.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for number in 0..<columns.count {
       let identity = columns.identity[number]
-      for _ in 0..<max(1, identity.charged.count) {
-        overall.add(columns, number)
-        if identity.group >= 0 { ofGroups[identity.group].add(columns, number) }
-        ofTasks[identity.task].add(columns, number)
-      }
+      overall.add(columns, number)
+      if identity.group >= 0 { ofGroups[identity.group].add(columns, number) }
+      ofTasks[identity.task].add(columns, number)
       for unit in identity.charged {
         if let place = places[unit] { ofUnits[place].add(columns, number) }
       }
@@ -130,7 +128,7 @@ extension ScoreStep {
 }
 
 extension Tally {
-  /// Counts one charge of an obligation.
+  /// Counts an obligation.
   mutating func add(_ columns: ObligationColumns, _ number: Int) {
     obligations += 1
     let clock = columns.clock[number]

@@ -79,7 +79,7 @@ package struct Scores: Sendable {
   package var units: [ScoreLine] = []
   /// In the order of `Report.tasks`.
   package var tasks: [ScoreLine] = []
-  /// Share of the overall score that one charge of a task has; nil: nothing in the base.
+  /// Share of the overall score that one obligation of a task has; nil: nothing in the base.
   package var shareOfTask: [Rational?] = []
 
   package init() {}
