@@ -84,6 +84,39 @@ import Testing
     #expect(lines.count == 1)
   }
 
+  /// A cell of a table has its own place, and a wrong column is told once.
+  @Test func cellsOfTablesHavePlaces() {
+    let loaded = Small.load(
+      Small.head + "include: [extensions.csv]\n",
+      [
+        "extensions.csv": """
+        task,unit,to,requested,granted,documnt
+        T-0,xa-an,2024-04-15,2024-03-01,2024-03-10,70/UBND-NV
+        T-0,"xa-am",2024-04-15,31/02/2024,2024-03-10,71/UBND-NV
+
+        """
+      ])
+    let lines = loaded.diagnostics.map {
+      "\($0.code.text) \(Sketch.place($0.span, loaded.sourceFiles))"
+    }
+    #expect(
+      lines == [
+        "D0101 extensions.csv:1:32-1:39", "D0302 extensions.csv:3:6-3:11",
+        "D0121 extensions.csv:3:24-3:34",
+      ])
+  }
+
+  /// A row that the reader of tables refuses is shown at its line.
+  @Test func brokenTableIsShownAtItsLine() {
+    let loaded = Small.load(
+      Small.head + "include: [events.csv]\n",
+      ["events.csv": "event,date\nky-hop-2,2024-07-10,more\n"])
+    #expect(loaded.ruleBook == nil)
+    #expect(
+      loaded.diagnostics.map { Sketch.place($0.span, loaded.sourceFiles) }.first
+        == "events.csv:2:1-2:25")
+  }
+
   @Test func linkThatLeavesTheWorkspaceIsRefused() throws {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: "dondoc-\(UUID().uuidString)")

@@ -32,10 +32,10 @@ import Testing
     let folder = "shipped:plans/145-kh-ubnd/"
     #expect(
       lines == [
+        "event-without-term \(folder)annex-sipas.yaml:18:15-18:40",
         "event-without-term \(folder)annex-papi.yaml:214:15-214:64",
         "term-per-case \(folder)annex-papi.yaml:455:15-455:52",
         "blank-deadline \(folder)annex-papi.yaml:470:5-470:13",
-        "event-without-term \(folder)annex-sipas.yaml:18:15-18:40",
       ])
   }
 

@@ -14,6 +14,7 @@ struct BookAssembler {
   let directory: UnitDirectory
   /// Every task that exists, added ones too.
   let taskIDs: [String]
+  private let knownTasks: Set<ByteText>
   var events: [PlanEvent] = []
   /// Filled as rules are compiled, those that are turned off too.
   var compiledRules: [Rule] = []
@@ -24,6 +25,7 @@ struct BookAssembler {
     directory = UnitDirectory(units: draft.units.map(\.unit), groups: draft.groups.map(\.group))
     let added = draft.amendments.flatMap(\.added)
     taskIDs = (draft.tasks + added).map(\.id.text)
+    knownTasks = Set(taskIDs.map { ByteText($0) })
   }
 
   /// The book, as far as the files allow; nil without a plan or a calendar.
@@ -100,7 +102,7 @@ struct BookAssembler {
   }
 
   mutating func checkTask(_ id: ScalarNode) {
-    if !draft.isIncomplete, !taskIDs.contains(where: id.isText) {
+    if !draft.isIncomplete, !knownTasks.contains(ByteText(id.text)) {
       faults.unknownTask(id, known: taskIDs)
     }
   }
