@@ -170,6 +170,8 @@ let package = Package(
         "Evaluation", "RuleFiles", "ProgressData", "Results", "Compliance", "Obligations",
         "Columns", "Expressions", "Facts", "Bytes", "TestSupport",
       ]),
+    // The binary beside the tests, as a user meets it.
+    tests("CommandLine", ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

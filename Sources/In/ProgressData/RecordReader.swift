@@ -57,9 +57,8 @@ struct RecordReader: Sendable {
     }
     var core = RecordCore(
       reported: reported, order: order, status: .inProgress, percent: percent, completed: day,
-      value: value, isFromGroupRow: subject.isGroup, isForPart: subject.isForPart)
+      value: value, isFromGroupRow: subject.isGroup)
     core.status = status(row, layout, core, subject, &dropped)
-    if core.isForPart, core.status == .completed { dropped.append(.completedPart) }
     return core
   }
 
