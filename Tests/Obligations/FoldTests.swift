@@ -36,7 +36,7 @@ private func rows(seed: UInt64, count: Int) -> [FoldRow] {
       let core = RecordCore(
         reported: day, order: order,
         status: statuses[random.int(in: 0...3)], percent: Decimal(random.int(in: 0...1) * 50),
-        completed: random.int(in: 0...2) == 0 ? day : nil)
+        completed: random.int(in: 0...2) == 0 ? day : nil, isForPart: random.int(in: 0...4) == 0)
       return .record(
         ProgressRecord(core: core, texts: RecordTexts(note: number % 3 == 0 ? "\(number)" : nil)),
         row: row)
@@ -139,10 +139,12 @@ private func state(_ fold: ProgressFold) -> [String] {
       newest.map { one.reported == $0.reported && one.contradicts($0) } ?? false
     }
     #expect(fold.contradicting[row] == contradicting)
-    #expect(fold.lastCompleted[row] == records.last { $0.status == .completed })
-    #expect(fold.lastNotCompleted[row] == records.last { $0.status != .completed })
+    let whole = records.filter { !$0.isForPart }
+    #expect(fold.lastCompleted[row] == whole.last { $0.status == .completed })
+    #expect(fold.lastNotCompleted[row] == whole.last { $0.status != .completed })
+    #expect(fold.deciding(ofRow: row) == whole.last)
     guard fold.rowsForSecondPass.contains(row) else { continue }
-    let run = records.reversed().prefix { $0.status == .completed }
+    let run = whole.reversed().prefix { $0.status == .completed }
     #expect(fold.firstCompleted[row] == run.map(\.reported).min())
   }
 }

@@ -30,7 +30,9 @@ private let rowCases: [RowCase] = [
     row: "sipas-20,UBND  xã HẢI AN,Quý II/2024,17/6/2024,Đã hoàn thành,\"80,5%\",,72 %,", key: an),
   RowCase(
     name: "by title", row: "báo cáo  QUÝ,Xã Hải An,Q2/2024,17/6/2024,xong,,,,", key: an),
-  RowCase(name: "B9 a month", row: "SIPAS-20,xa-hai-an,Tháng 5/2024,2024-06-17,xong,,,,", key: an),
+  RowCase(
+    name: "B9 a month", row: "SIPAS-20,xa-hai-an,Tháng 5/2024,2024-06-17,xong,,,,", key: an,
+    dropped: ["D0581 2"]),
   RowCase(
     name: "B9 a year", row: "SIPAS-20,xa-hai-an,Năm 2024,2024-06-17,xong,,,,", rejected: "D0553 2"),
   RowCase(

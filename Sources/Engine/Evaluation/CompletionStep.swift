@@ -48,11 +48,12 @@ struct CompletionStep: Sendable {
     if let ended = table.discontinuance(ofRow: row) {
       result.isExcluded = ended.effective <= fold.asOf
     }
-    guard let record = fold.newest[row] else { return result }
+    guard let newest = fold.newest[row] else { return result }
     let hasDocument = fold.texts(ofRow: row).document != nil
-    if record.status == .suspended || record.status == .discontinued, hasDocument {
+    if newest.status == .suspended || newest.status == .discontinued, hasDocument {
       result.isExcluded = true
     }
+    guard let record = fold.deciding(ofRow: row) else { return result }
     if !task.isContinuous, record.status != .completed, let done = fold.lastCompleted[row] {
       result.isReopened = record.isNewer(than: done)
     }

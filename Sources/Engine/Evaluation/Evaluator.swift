@@ -189,9 +189,9 @@ package struct Evaluator: Sendable {
     report.verdicts = report.rules.map { rule in
       RuleVerdicts(count: rule.scope == .obligation ? count : report.units.count)
     }
-    let found = step.verdicts(
-      ofObligationsIn: report, rules: ofObligations.map { report.rules[$0] },
-      threads: input.threads)
+    let rules = ofObligations.map { report.rules[$0] }
+    var found = step.verdicts(ofObligationsIn: report, rules: rules, threads: input.threads)
+    NotOpenStep.silence(&found, of: rules, report.obligations.clock)
     for (rule, verdicts) in zip(ofObligations, found) { report.verdicts[rule] = verdicts }
     report.waivers = WaiverStep(
       waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf

@@ -32,6 +32,7 @@ extension DiagnosticCode {
   static let impossibleCompletion = DiagnosticCode("D0578", "impossible-completion-date")
   static let unreadableCompletion = DiagnosticCode("D0579", "unreadable-completion-date")
   static let completedAfterReport = DiagnosticCode("D0580", "completed-after-report")
+  static let completedPart = DiagnosticCode("D0581", "completed-part-of-period")
 }
 
 // Every reason to drop a field.
@@ -86,6 +87,11 @@ extension DroppedField {
         help: [Message("progress.day-help")])
     }
   }
+
+  /// A month that is done does not make the quarter done.
+  static let completedPart = DroppedField(
+    .completedPart, .status, Message("progress.completed-part"),
+    help: [Message("progress.completed-part-help")])
 
   static func completedAfterReport(_ completed: CivilDate, reported: CivilDate) -> DroppedField {
     DroppedField(

@@ -4,20 +4,14 @@ import DeadlinePhrases
 import Obligations
 import Tables
 
-/// What a row speaks of, as rows of the table.
-enum RowSubject: Hashable, Sendable {
-  case one(Int)
-  /// A row for a group, with those of its members that lead the task.
-  case group([Int])
-
-  var rows: [Int] {
-    switch self {
-    case .one(let row): [row]
-    case .group(let rows): rows
-    }
-  }
-
-  var isGroup: Bool { self != .one(rows.first ?? -1) }
+/// What a row speaks of.
+struct RowSubject: Hashable, Sendable {
+  /// Rows of the table: one, or for a group those of its members that lead the task.
+  var rows: [Int]
+  /// The row names a group.
+  var isGroup = false
+  /// The row's period lies inside the one of the obligation: May for a quarter.
+  var isForPart: Bool
 }
 
 /// What a cell of a period says.
@@ -73,7 +67,8 @@ struct KeyReader: Sendable {
     case .group(let group):
       return try groupSubject(address, group, printed: text(row, layout[.unit]), file)
     }
-    return .one(try match(address))
+    let row = try match(address)
+    return RowSubject(rows: [row], isForPart: isForPart(address, row))
   }
 
   /// The unit that a row names, or else its file; nil where that is a group or nobody.
@@ -103,6 +98,14 @@ struct KeyReader: Sendable {
     }
   }
 
+  /// A single deadline has no parts: its period is the time that it is open.
+  private func isForPart(_ address: ObligationAddress, _ row: Int) -> Bool {
+    guard let stated = address.period else { return false }
+    let number = frame.table.occurrenceNumber(ofRow: row)
+    let period = frame.table.occurrences[number].period
+    return period != .once && period != stated
+  }
+
   private func rejection(_ mismatch: ObligationMismatch, _ address: ObligationAddress) -> Rejection
   {
     let unit = address.unit.map { frame.unitNames([$0])[0] } ?? ""
@@ -120,7 +123,10 @@ struct KeyReader: Sendable {
       throw .groupRow(printed, members: names, names: (try? matched.get()) ?? [])
     }
     switch matched {
-    case .success(let rows): return .group(rows)
+    case .success(let rows):
+      return RowSubject(
+        rows: rows, isGroup: true,
+        isForPart: rows.first.map { isForPart(address, $0) } ?? false)
     case .failure(let mismatch): throw rejection(mismatch, address)
     }
   }

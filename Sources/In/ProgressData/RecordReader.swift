@@ -57,8 +57,9 @@ struct RecordReader: Sendable {
     }
     var core = RecordCore(
       reported: reported, order: order, status: .inProgress, percent: percent, completed: day,
-      value: value, isFromGroupRow: subject.isGroup)
+      value: value, isFromGroupRow: subject.isGroup, isForPart: subject.isForPart)
     core.status = status(row, layout, core, subject, &dropped)
+    if core.isForPart, core.status == .completed { dropped.append(.completedPart) }
     return core
   }
 

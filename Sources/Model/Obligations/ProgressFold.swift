@@ -13,7 +13,7 @@ package struct ProgressFold: Sendable {
   package private(set) var previous: [RecordCore?]
   /// The newest record of the same day as `newest` that says another thing.
   package private(set) var contradicting: [RecordCore?]
-  /// The newest record that says completed, and the newest that does not.
+  /// The newest record that says completed, and the newest that does not; of the whole period.
   package private(set) var lastCompleted: [RecordCore?]
   package private(set) var lastNotCompleted: [RecordCore?]
   /// Records seen, up to the as-of date.
@@ -93,10 +93,18 @@ package struct ProgressFold: Sendable {
     return [dated, undated].compactMap { $0 }.max()
   }
 
+  /// The newest record of the whole period: what it says of completion counts.
+  package func deciding(ofRow row: Int) -> RecordCore? {
+    guard let held = newest[row], held.isForPart else { return newest[row] }
+    guard let done = lastCompleted[row] else { return lastNotCompleted[row] }
+    guard let open = lastNotCompleted[row] else { return done }
+    return done.isNewer(than: open) ? done : open
+  }
+
   /// Rows whose completion has no date and whose first report of it is not known yet.
   package var rowsForSecondPass: [Int] {
     newest.indices.filter { row in
-      guard let held = newest[row], held.status == .completed, held.completed == nil else {
+      guard let held = deciding(ofRow: row), held.status == .completed, held.completed == nil else {
         return false
       }
       return counts[row] > 1
@@ -122,7 +130,9 @@ package struct ProgressFold: Sendable {
   }
 
   private mutating func take(_ core: RecordCore, texts new: RecordTexts, row: Int) {
-    keepNewer(core, in: core.status == .completed ? \.lastCompleted : \.lastNotCompleted, row)
+    if !core.isForPart {
+      keepNewer(core, in: core.status == .completed ? \.lastCompleted : \.lastNotCompleted, row)
+    }
     guard let held = newest[row] else {
       newest[row] = core
       keep(new, row)
@@ -198,7 +208,7 @@ package struct ProgressFold: Sendable {
 
   /// Second pass: a record of an obligation of `rowsForSecondPass`.
   package mutating func takeAgain(_ core: RecordCore, row: Int) {
-    guard core.reported <= asOf, core.status == .completed else { return }
+    guard core.reported <= asOf, core.status == .completed, !core.isForPart else { return }
     if let broken = lastNotCompleted[row], !core.isNewer(than: broken) { return }
     firstCompleted[row] = min(firstCompleted[row] ?? core.reported, core.reported)
   }

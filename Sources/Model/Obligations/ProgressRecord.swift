@@ -29,10 +29,13 @@ package struct RecordCore: Hashable, Sendable {
   package var completed: CivilDate?
   package var value: Decimal?
   package var isFromGroupRow: Bool
+  /// Speaks of a part of the obligation's period (May of a quarter): shown, and meets nothing.
+  package var isForPart: Bool
 
   package init(
     reported: CivilDate, order: RecordOrder, status: StatedStatus, percent: Decimal? = nil,
-    completed: CivilDate? = nil, value: Decimal? = nil, isFromGroupRow: Bool = false
+    completed: CivilDate? = nil, value: Decimal? = nil, isFromGroupRow: Bool = false,
+    isForPart: Bool = false
   ) {
     self.reported = reported
     self.order = order
@@ -41,6 +44,7 @@ package struct RecordCore: Hashable, Sendable {
     self.completed = completed
     self.value = value
     self.isFromGroupRow = isFromGroupRow
+    self.isForPart = isForPart
   }
 
   /// Later in the order that decides which record holds.

@@ -39,6 +39,15 @@ package struct RuleVerdicts: Hashable, Sendable {
     }
   }
 
+  /// Makes a verdict `notApplicable`.
+  package mutating func clear(_ number: Int) {
+    fail[number] = false
+    unknown[number] = false
+    error[number] = false
+    pass[number] = false
+    waived[number] = false
+  }
+
   /// The raw verdict, before waivers.
   package func raw(_ number: Int) -> Verdict {
     if fail[number] { return .fail }

@@ -12,6 +12,10 @@ extension Phrasebook {
     "progress.columns-help": "name the column {field}, or give its heading in `columns:`",
     "progress.completed-after-report":
       "completed on {completed}, after the report of {reported}; the completion date is left out",
+    "progress.completed-part":
+      "the row speaks of a part of the period, so it does not complete the obligation",
+    "progress.completed-part-help":
+      "report completion in a row whose period is that of the task",
     "progress.day-help": "write the day as `17/6/2024` or `2024-06-17`",
     "progress.decision-help": "write `accepted` or `returned` (`đạt`, `trả lại`)",
     "progress.did-you-mean": "did you mean {names}?",

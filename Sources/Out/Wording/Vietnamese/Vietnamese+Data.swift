@@ -13,6 +13,9 @@ extension Phrasebook {
     "progress.columns-help": "đặt tên cột là {field}, hoặc khai báo tên cột trong `columns:`",
     "progress.completed-after-report":
       "hoàn thành ngày {completed}, sau ngày báo cáo {reported}; bỏ qua ngày hoàn thành",
+    "progress.completed-part":
+      "dòng này chỉ nói về một phần của kỳ nên không tính là hoàn thành cả kỳ",
+    "progress.completed-part-help": "báo hoàn thành ở dòng ghi đúng kỳ của nhiệm vụ",
     "progress.day-help": "ghi ngày như `17/6/2024` hoặc `2024-06-17`",
     "progress.decision-help": "ghi `đạt` hoặc `trả lại` (`accepted`, `returned`)",
     "progress.did-you-mean": "có phải là {names} không?",
