@@ -136,6 +136,26 @@ import Testing
     #expect(try scenario.on("2024-06-17").clock("C/xa-hai-an/2024-Q2") == .completedOnTime)
   }
 
+  @Test(
+    "B9 a yearly task with a printed day is met by a row of the part of the year that it falls in",
+    arguments: ["Quý III/2024", "Tháng 9/2024", "Năm 2024"])
+  func partOfYearWithPrintedDay(period: String) throws {
+    let outcome = try Scenario(
+      tasks: Tasks.task("T", deadline: "Quý III hằng năm"),
+      rows: "T,xa-hai-an,\(period),2024-09-20,completed,100,2024-09-18,,,"
+    ).on("2024-10-01")
+    #expect(outcome.clock("T/xa-hai-an/2024") == .completedOnTime)
+  }
+
+  @Test("B9 a row of another part of the year does not meet it")
+  func otherPartOfYear() throws {
+    let outcome = try Scenario(
+      tasks: Tasks.task("T", deadline: "Quý III hằng năm"),
+      rows: "T,xa-hai-an,Quý I/2024,2024-03-20,completed,100,2024-03-18,,,"
+    ).on("2024-10-01")
+    #expect(outcome.clock("T/xa-hai-an/2024") == .overdue)
+  }
+
   @Test("B9 a year is longer than the task's period")
   func tooLong() throws {
     let outcome = try outcome("R,xa-hai-an,Năm 2024,2024-06-17,completed,100,2024-06-17,,,")
