@@ -30,4 +30,9 @@ enum Manual {
   static func text(_ path: String) throws -> String {
     try String(contentsOfFile: Program.repository + "/" + path, encoding: .utf8)
   }
+
+  /// Whether the repository has a file or folder.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: Program.repository + "/" + path)
+  }
 }
