@@ -144,7 +144,12 @@ private func state(_ fold: ProgressFold) -> [String] {
     #expect(fold.lastNotCompleted[row] == whole.last { $0.status != .completed })
     #expect(fold.deciding(ofRow: row) == whole.last)
     guard fold.rowsForSecondPass.contains(row) else { continue }
-    let run = whole.reversed().prefix { $0.status == .completed }
+    // A return breaks the run for a completion reported after it.
+    let back = fold.newestReturn(ofRow: row)?.date
+    let isAfterReturn = back.map { day in whole.last.map { $0.reported > day } ?? false } ?? false
+    let run = whole.reversed().prefix { $0.status == .completed }.filter { one in
+      !isAfterReturn || back.map { one.reported > $0 } ?? true
+    }
     #expect(fold.firstCompleted[row] == run.map(\.reported).min())
   }
 }

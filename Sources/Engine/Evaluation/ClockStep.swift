@@ -44,7 +44,8 @@ struct ClockStep: Sendable {
     _ occurrence: Occurrence, _ extended: ExtensionStep.Result, _ clock: Clock,
     onTimeDay: CivilDate?, completion: CompletionStep.Completion?
   ) -> ObligationColumns.Due {
-    let effective = extended.effective
+    // What decided is what is shown: with `onTimeBy: original` that is the original day.
+    let effective = clock.isCompleted ? onTimeDay : extended.effective
     var late = (days: 0, working: 0)
     if clock == .overdue, let effective { late = distance(effective, asOf) }
     if clock == .completedLate || clock == .completedUndated, let onTimeDay, let completion {

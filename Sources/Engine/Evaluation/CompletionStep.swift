@@ -88,7 +88,7 @@ struct CompletionStep: Sendable {
       guard record.status == .inProgress || record.status == .completed, evidence.isComplete else {
         return nil
       }
-      return Completion(day: record.reported, isUndated: false)
+      return Completion(day: fold.firstCompleted[row] ?? record.reported, isUndated: false)
     }
     guard record.status == .completed else { return nil }
     if let day = record.completed { return Completion(day: day, isUndated: false) }

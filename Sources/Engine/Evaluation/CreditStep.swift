@@ -24,12 +24,16 @@ struct CreditStep: Sendable {
     let counts = isCounted(clock) && !isAspirational
     credit.isInBaseWithoutWaivers = counts
     credit.isInBase = counts && !applied.isOverdueWaived
-    credit.isInBaseSelfAssessed = isCounted(selfAssessed) && !isAspirational
+    credit.isInBaseSelfAssessed =
+      isCounted(selfAssessed) && !isAspirational
+      && !(applied.isOverdueWaived && selfAssessed == .overdue)
+    if credit.isInBaseSelfAssessed {
+      credit.selfAssessed = product(clockCredit(selfAssessed, progress), applied.factors)
+    }
     guard counts else { return credit }
     let start = clockCredit(clock, progress)
     credit.earned = product(start, applied.factors)
     credit.earnedWithoutWaivers = product(start, applied.withoutWaivers)
-    credit.selfAssessed = product(clockCredit(selfAssessed, progress), applied.factors)
     (credit.losses, credit.gains) = losses(clock, start, applied.factors)
     return credit
   }
@@ -72,7 +76,10 @@ struct CreditStep: Sendable {
     var left = product(start, [])
     if left < Credit.whole {
       losses.append(Credit.Loss(factor: nil, amount: Credit.whole - left))
-      let mended = clock == .overdue ? thousandths(scoring.credits.completedLate) : start
+      let mended =
+        clock == .overdue
+        ? thousandths(scoring.credits.completedLate)
+        : clock.isOpen ? thousandths(scoring.credits.completedOnTime) : start
       gains.append(max(0, product(mended, factors) - earned))
     }
     for (position, factor) in factors.prefix(3).enumerated() {

@@ -240,21 +240,24 @@ package struct Evaluator: Sendable {
       report.obligations, units: report.units, groupCount: report.groups.count)
   }
 
-  /// Waivers of rules of units name a unit and no task.
+  /// Waivers of rules of units name a unit; their state is known only here.
   private func waiveUnits(_ report: inout Report, _ rules: [Int]) {
-    for waiver in ruleBook.waivers where waiver.from <= table.asOf && table.asOf <= waiver.until {
+    let step = WaiverStep(waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf)
+    for (line, waiver) in ruleBook.waivers.enumerated() {
       guard let rule = rules.first(where: { report.rules[$0].id == waiver.rule }),
-        report.rules[rule].isWaivable, waiver.selector.task == nil,
+        waiver.selector.task == nil,
         let unit = waiver.selector.unit.flatMap({ report.directory.index(of: $0) }),
         let place = report.units.firstIndex(of: unit)
       else { continue }
       let raw = report.verdicts[rule].raw(place)
-      guard raw == .fail || raw == .unknown else { continue }
-      report.verdicts[rule].waived[place] = true
-      if let line = report.waivers.firstIndex(where: { $0.waiver.id == waiver.id }) {
-        report.waivers[line].state = .active
-        report.waivers[line].matched += 1
+      let isFailing = raw == .fail || raw == .unknown
+      let isInForce = waiver.from <= table.asOf && table.asOf <= waiver.until
+      if isFailing, isInForce, report.rules[rule].isWaivable {
+        report.verdicts[rule].waived[place] = true
       }
+      report.waivers[line].state = step.state(
+        waiver, applies: raw == .notApplicable ? 0 : 1, failing: isFailing ? 1 : 0)
+      report.waivers[line].matched = isFailing && isInForce ? 1 : 0
     }
   }
 

@@ -34,10 +34,12 @@ struct EvidenceStep: Sendable {
   let reader: DocumentReader
   let directory: UnitDirectory
   let plan: Plan
+  private let asOf: CivilDate
   /// The first word of each unit's name, as numbers of documents have it (`UBND`).
   private let codes: [NameKey]
 
-  init(reader: DocumentReader, directory: UnitDirectory, plan: Plan) {
+  init(reader: DocumentReader, directory: UnitDirectory, plan: Plan, asOf: CivilDate) {
+    self.asOf = asOf
     self.reader = reader
     self.directory = directory
     self.plan = plan
@@ -158,6 +160,11 @@ struct EvidenceStep: Sendable {
         result.items[number].isOutside = !item.isValid
         continue
       }
+      // A document of a day to come proves nothing yet.
+      if let date = item.date, date > asOf {
+        result.items[number].isLate = true
+        continue
+      }
       matches.append(number)
       result.items[number].isValid = true
       result.items[number].isOutside = false
@@ -226,7 +233,7 @@ struct EvidenceStep: Sendable {
     guard leaves.allSatisfy({ $0.type != nil }) else { return }
     for number in result.items.indices {
       let item = result.items[number]
-      guard !item.isUnreadable, !item.isValid, !item.isOutside else { continue }
+      guard !item.isUnreadable, !item.isValid, !item.isOutside, !item.isLate else { continue }
       result.items[number].isWrongType = !leaves.contains { hasType(item, $0) }
     }
   }

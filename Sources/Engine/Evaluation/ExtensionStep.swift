@@ -44,7 +44,7 @@ struct ExtensionStep: Sendable {
         result.afterDue = true
       } else if moved >= plan.extensionLimit {
         result.overLimit = true
-      } else {
+      } else if one.to > current {
         if one.granted > current { result.grantedAfterDue = true }
         moved += 1
         current = one.to

@@ -38,7 +38,7 @@ struct ObligationStep: Sendable {
     self.groupOfTask = groupOfTask
     let evidence = EvidenceStep(
       reader: DocumentReader(types: ruleBook.documentTypes), directory: ruleBook.directory,
-      plan: ruleBook.plan)
+      plan: ruleBook.plan, asOf: table.asOf)
     completions = CompletionStep(
       table: table, fold: fold, evidence: evidence, plan: ruleBook.plan, paths: paths)
     extensions = ExtensionStep(
@@ -77,7 +77,7 @@ struct ObligationStep: Sendable {
     }
     let holdings = ResponsibilityStep.holdings(
       of: occurrence, firstRow: rows.lowerBound, holders: holders, table: table,
-      isCompleted: results.map { $0.completion != nil })
+      completedOn: results.map { $0.completion?.day }, isExcluded: results.map(\.isExcluded))
     return holdings.map { evaluated($0, occurrence, holders, results[$0.node]) }
   }
 
@@ -122,14 +122,17 @@ struct ObligationStep: Sendable {
     _ holding: ResponsibilityStep.Holding, _ occurrence: Occurrence, _ holders: HolderSet,
     _ charged: [Int]
   ) -> ObligationColumns.Identity {
-    let node = holders.nodes[holding.node]
-    let last = holding.predecessorNodes.last.map { holders.nodes[$0] }
+    let node = holders.nodes[holding.holder]
+    let isApart = holding.holder != holding.node
+    let last =
+      isApart
+      ? holders.nodes[holding.node] : holding.predecessorNodes.last.map { holders.nodes[$0] }
     return ObligationColumns.Identity(
       task: occurrence.task, part: occurrence.part, unit: node.unit, period: occurrence.period,
       group: groupOfTask[occurrence.task], opens: occurrence.opens, closes: occurrence.closes,
       isReport: occurrence.isReport, charged: charged,
       predecessors: holding.predecessors.map { table.key(ofRow: $0) },
-      handover: last == nil ? nil : node.since, handoverDocument: last?.document,
+      handover: last.map { $0.until?.next ?? node.since }, handoverDocument: last?.document,
       isWithoutHolder: holding.isWithoutHolder,
       joint: holders.joint, key: table.key(ofRow: holding.row))
   }

@@ -9,9 +9,13 @@ import Obligations
 struct ResponsibilityStep: Sendable {
   /// An obligation as it stands on the as-of date.
   struct Holding: Hashable, Sendable {
-    /// Its row of the table, the holder's.
+    /// Its row of the table.
     var row: Int
+    /// The node of that row.
     var node: Int
+    /// The node that is asked to do it; another one where the unit that took over had done its own
+    /// part of the task before.
+    var holder: Int
     /// Rows that it took over, in the order of the nodes.
     var predecessors: [Int]
     /// Nodes of those rows.
@@ -22,10 +26,12 @@ struct ResponsibilityStep: Sendable {
 
   /// The obligations of one occurrence.
   ///
-  /// - Parameter isCompleted: By node.
+  /// - Parameters:
+  ///   - completedOn: By node: the day of a completion that counts.
+  ///   - isExcluded: By node: out of the base by a document; such a one is handed to nobody.
   static func holdings(
     of occurrence: Occurrence, firstRow: Int, holders: HolderSet, table: ObligationTable,
-    isCompleted: [Bool]
+    completedOn: [CivilDate?], isExcluded: [Bool]
   ) -> [Holding] {
     let nodes = holders.nodes
     var handed = Array(repeating: [Int](), count: nodes.count)
@@ -38,17 +44,38 @@ struct ResponsibilityStep: Sendable {
         if let next = node.next { inherits[next] = true }
         continue
       }
-      if let next = node.next, !isCompleted[number] {
+      let isDone = isOwnCompletion(completedOn[number], of: node)
+      if let next = node.next, !isDone, !isExcluded[number] {
         handed[next] += handed[number] + [number]
         continue
       }
+      // What was done before another's part came is done; that part stays open by itself.
+      let apart = handed[number].filter { other in
+        guard node.isRoot, isDone, let day = completedOn[number], let until = nodes[other].until
+        else { return false }
+        return day <= until
+      }
+      for other in apart {
+        found.append(
+          Holding(
+            row: firstRow + other, node: other, holder: number, predecessors: [firstRow + other],
+            predecessorNodes: [], isWithoutHolder: false))
+      }
+      let merged = handed[number].filter { !apart.contains($0) }
       found.append(
         Holding(
-          row: firstRow + number, node: number,
-          predecessors: handed[number].map { firstRow + $0 }, predecessorNodes: handed[number],
-          isWithoutHolder: node.isWithoutHolder && !isCompleted[number]))
+          row: firstRow + number, node: number, holder: number,
+          predecessors: merged.map { firstRow + $0 }, predecessorNodes: merged,
+          isWithoutHolder: node.isWithoutHolder && !isDone))
     }
     return found
+  }
+
+  /// A unit that has ended completes nothing any more: a later day is its successor's.
+  private static func isOwnCompletion(_ day: CivilDate?, of node: HolderSet.Node) -> Bool {
+    guard let day else { return false }
+    guard node.next != nil, let until = node.until else { return true }
+    return day <= until
   }
 
   /// Units that an obligation is scored with, as numbers of the directory.
@@ -59,7 +86,7 @@ struct ResponsibilityStep: Sendable {
     _ holding: Holding, holders: HolderSet, due: CivilDate?, asOf: CivilDate,
     completedOn: CivilDate?
   ) -> [Int] {
-    let own = holders.nodes[holding.node]
+    let own = holders.nodes[holding.holder]
     guard own.unit >= 0 else { return [] }
     guard let due, asOf > due else { return holding.isWithoutHolder ? [] : [own.unit] }
     if let completedOn, completedOn <= due { return [own.unit] }

@@ -20,6 +20,11 @@ struct WaiverStep {
       guard let rule = rules.firstIndex(where: { $0.id == waiver.rule }) else {
         return WaiverLine(waiver: waiver, state: .unused, matched: 0)
       }
+      // Rules of units are judged later, and their waivers with them.
+      guard rules[rule].scope == .obligation else {
+        return WaiverLine(
+          waiver: waiver, state: state(waiver, applies: 0, failing: 0), matched: 0)
+      }
       let isInForce = waiver.from <= asOf && asOf <= waiver.until
       var applies = 0
       var failing = 0
@@ -37,7 +42,7 @@ struct WaiverStep {
     }
   }
 
-  private func state(_ waiver: Waiver, applies: Int, failing: Int) -> WaiverLine.State {
+  func state(_ waiver: Waiver, applies: Int, failing: Int) -> WaiverLine.State {
     if asOf < waiver.from { return .notYet }
     if asOf > waiver.until { return failing > 0 ? .expired : .over }
     if failing > 0 { return .active }

@@ -76,9 +76,10 @@ struct KeyFrame: Sendable {
     }
   }
 
-  /// Whether the plan prints these words as a lead that matches no unit.
+  /// Whether the plan prints these words as a lead that matches no unit, and no other leads.
   func isUnmatchedLead(_ printed: String, ofTask task: Int) -> Bool {
-    table.tasks[task].leads.contains { lead in
+    guard table.holderSets[task].nodes.contains(where: { $0.unit < 0 }) else { return false }
+    return table.tasks[task].leads.contains { lead in
       if case .unmatched(let words) = lead { return NameKey(words) == NameKey(printed) }
       return false
     }

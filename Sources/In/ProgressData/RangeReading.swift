@@ -144,7 +144,11 @@ struct RangeReading: TableRowSink {
       row, layout, reported: reported, order: RecordOrder(file: fileNumber, row: row.number),
       completed: keys.day(row, layout[.completed]), subject: subject, dropped: &droppedInRow)
     guard case .first = pass else {
-      for number in subject.rows { fold.takeAgain(core, row: number) }
+      for number in subject.rows {
+        let occurrence = table.occurrences[table.occurrenceNumber(ofRow: number)]
+        fold.takeAgain(
+          core, row: number, opens: occurrence.period == .once ? nil : occurrence.opens)
+      }
       return
     }
     for field in droppedInRow { drop(row, field) }

@@ -59,8 +59,16 @@ struct RecordReader: Sendable {
       reported: reported, order: order, status: .inProgress, percent: percent, completed: day,
       value: value, isFromGroupRow: subject.isGroup, isForPart: subject.isForPart)
     core.status = status(row, layout, core, subject, &dropped)
+    core.isMet =
+      core.status == .completed || (core.status == .inProgress && isContinuous(subject))
     if core.isForPart, core.status == .completed { dropped.append(.completedPart) }
     return core
+  }
+
+  private func isContinuous(_ subject: RowSubject) -> Bool {
+    guard let row = subject.rows.first else { return false }
+    let task = table.occurrences[table.occurrenceNumber(ofRow: row)].task
+    return table.tasks[task].isContinuous
   }
 
   private mutating func status(

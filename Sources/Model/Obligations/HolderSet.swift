@@ -51,7 +51,9 @@ package struct HolderSet: Hashable, Sendable {
       }
     }
     if task.leadSharing == .joint, roots.count > 1 {
-      joint = roots.dropFirst().compactMap { directory.index(of: $0.unit) }
+      joint = roots.dropFirst().compactMap { root in
+        directory.holders(from: root.unit, task: task.id, through: asOf).last?.unit
+      }
       roots = [roots[0]]
       groups = []
     }
@@ -100,6 +102,16 @@ package struct HolderSet: Hashable, Sendable {
     return found
   }
 
+  /// A unit that leads the task itself and takes over from another has held it from its own start.
+  private func merged(_ node: Node, in chains: [[Node]]) -> Node {
+    var whole = node
+    for one in chains.joined() where one.unit == node.unit {
+      whole.since = min(whole.since, one.since)
+      whole.isRoot = whole.isRoot || one.isRoot
+    }
+    return whole
+  }
+
   /// Numbers the nodes so that each comes before its successor, and ties the chains together.
   private mutating func link(_ chains: [[Node]]) {
     let longest = chains.map(\.count).max() ?? 0
@@ -113,14 +125,13 @@ package struct HolderSet: Hashable, Sendable {
       for chain in chains {
         for node in chain where depth[node.unit] == level && nodeOfUnit[node.unit] == nil {
           nodeOfUnit[node.unit] = nodes.count
-          nodes.append(node)
+          nodes.append(merged(node, in: chains))
         }
       }
     }
     for chain in chains {
       for (position, node) in chain.enumerated() {
         guard let number = nodeOfUnit[node.unit] else { continue }
-        if position == 0 { nodes[number].isRoot = true }
         guard position + 1 < chain.count, let next = nodeOfUnit[chain[position + 1].unit] else {
           continue
         }

@@ -39,8 +39,11 @@ extension ObligationTable {
         case .replace(let changed):
           task = changed
           let (new, newLeft) = expanded(changed, number, ruleBook)
-          found = Self.replaced(found, by: new, on: amendment.effective)
+          let before = found
+          found = Self.replaced(
+            found, by: new, change.selector, on: amendment.effective)
           left += newLeft.filter { !left.contains($0) }
+          left += Self.takenOut(before, found, task: printed.id.text)
         }
       }
     }
@@ -69,12 +72,21 @@ extension ObligationTable {
     return (expansion.occurrences, expansion.leftOut)
   }
 
-  /// What an amendment leaves: the old occurrences already due on its day, and the new ones that
-  /// are not.
+  /// What an amendment leaves: the old occurrences already due on its day or not spoken of, and
+  /// the new ones that are not due yet.
   static func replaced(
-    _ old: [Occurrence], by new: [Occurrence], on day: CivilDate
+    _ old: [Occurrence], by new: [Occurrence], _ selector: ObligationSelector, on day: CivilDate
   ) -> [Occurrence] {
-    let kept = old.filter { $0.due.map { $0 < day } ?? false }
+    if let period = selector.period { return moved(old, to: new, period, selector.part, on: day) }
+    let kept = old.filter { one in
+      if let part = selector.part, one.part != part { return true }
+      return one.due.map { $0 < day } ?? false
+    }
+    let new = new.map { one in
+      var one = one
+      one.part = selector.part ?? one.part
+      return one
+    }
     let names = Set(kept.map { PartAndPeriod(part: $0.part, period: $0.period) })
     return kept
       + new.filter { one in
@@ -82,6 +94,38 @@ extension ObligationTable {
           return false
         }
         return one.period == .once || one.due.map { $0 >= day } ?? true
+      }
+  }
+
+  /// The occurrence of one period with the date of the new deadline.
+  private static func moved(
+    _ old: [Occurrence], to new: [Occurrence], _ period: Period, _ part: String?,
+    on day: CivilDate
+  ) -> [Occurrence] {
+    guard let date = new.first(where: { $0.period == period }) ?? new.first else { return old }
+    return old.map { one in
+      guard one.period == period, part == nil || one.part == part,
+        !(one.due.map { $0 < day } ?? false)
+      else { return one }
+      var moved = one
+      moved.stated = date.stated
+      moved.roll = date.roll
+      moved.due = date.due
+      moved.isAspirational = date.isAspirational
+      moved.wait = date.wait
+      return moved
+    }
+  }
+
+  /// Occurrences that a replacement took out.
+  private static func takenOut(
+    _ before: [Occurrence], _ after: [Occurrence], task: String
+  ) -> [LeftOut] {
+    let names = Set(after.map { PartAndPeriod(part: $0.part, period: $0.period) })
+    return before.filter { !names.contains(PartAndPeriod(part: $0.part, period: $0.period)) }
+      .map {
+        LeftOut(
+          task: task, part: $0.part, what: $0.period.id, due: $0.due, reason: .replaced)
       }
   }
 

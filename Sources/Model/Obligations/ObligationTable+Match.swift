@@ -99,6 +99,8 @@ extension ObligationTable {
       throw ObligationMismatch(.noUnit(leads: leadNames(ofTask: address.task)))
     }
     if let node = holders.node(ofUnit: unit) { return node }
+    // A joint task has one obligation; each of its leads may report on it.
+    if isJointLead(unit, ofTask: address.task) { return holders.nodes.count - 1 }
     let leads = leadNames(ofTask: address.task)
     let id = unitID(unit)
     let supports = tasks[address.task].supports.contains { party in
@@ -121,6 +123,19 @@ extension ObligationTable {
       node = next
     }
     return node
+  }
+
+  private func isJointLead(_ unit: Int, ofTask task: Int) -> Bool {
+    guard tasks[task].leadSharing == .joint else { return false }
+    if holderSets[task].joint.contains(unit) { return true }
+    let id = unitID(unit)
+    return tasks[task].leads.contains { lead in
+      switch lead {
+      case .unit(let lead): lead == id
+      case .group(let group): directory.members(of: group, on: asOf).contains(id)
+      case .unmatched: false
+      }
+    }
   }
 
   private func occurrence(for address: ObligationAddress) throws(ObligationMismatch) -> Int {

@@ -104,10 +104,8 @@ package struct ProgressFold: Sendable {
   /// Rows whose completion has no date and whose first report of it is not known yet.
   package var rowsForSecondPass: [Int] {
     newest.indices.filter { row in
-      guard let held = deciding(ofRow: row), held.status == .completed, held.completed == nil else {
-        return false
-      }
-      return counts[row] > 1
+      guard let held = deciding(ofRow: row), held.isMet else { return false }
+      return counts[row] > 1 && (held.completed == nil || held.status != .completed)
     }
   }
 
@@ -131,7 +129,7 @@ package struct ProgressFold: Sendable {
 
   private mutating func take(_ core: RecordCore, texts new: RecordTexts, row: Int) {
     if !core.isForPart {
-      keepNewer(core, in: core.status == .completed ? \.lastCompleted : \.lastNotCompleted, row)
+      keepNewer(core, in: core.isMet ? \.lastCompleted : \.lastNotCompleted, row)
     }
     guard let held = newest[row] else {
       newest[row] = core
@@ -207,9 +205,19 @@ package struct ProgressFold: Sendable {
   }
 
   /// Second pass: a record of an obligation of `rowsForSecondPass`.
-  package mutating func takeAgain(_ core: RecordCore, row: Int) {
-    guard core.reported <= asOf, core.status == .completed, !core.isForPart else { return }
+  ///
+  /// A return breaks the run; so does the opening of a recurring period.
+  ///
+  /// - Parameter opens: Records of days before it do not count.
+  package mutating func takeAgain(_ core: RecordCore, row: Int, opens: CivilDate? = nil) {
+    guard core.reported <= asOf, core.isMet, !core.isForPart else { return }
     if let broken = lastNotCompleted[row], !core.isNewer(than: broken) { return }
+    if let opens, core.reported < opens { return }
+    if let back = newestReturn(ofRow: row)?.date, core.reported <= back,
+      let held = deciding(ofRow: row), held.reported > back
+    {
+      return
+    }
     firstCompleted[row] = min(firstCompleted[row] ?? core.reported, core.reported)
   }
 

@@ -31,11 +31,13 @@ package struct RecordCore: Hashable, Sendable {
   package var isFromGroupRow: Bool
   /// Speaks of a part of the obligation's period (May of a quarter): shown, and meets nothing.
   package var isForPart: Bool
+  /// Says that the obligation is met: completed, or of a continuous task in progress.
+  package var isMet: Bool
 
   package init(
     reported: CivilDate, order: RecordOrder, status: StatedStatus, percent: Decimal? = nil,
     completed: CivilDate? = nil, value: Decimal? = nil, isFromGroupRow: Bool = false,
-    isForPart: Bool = false
+    isForPart: Bool = false, isMet: Bool? = nil
   ) {
     self.reported = reported
     self.order = order
@@ -45,6 +47,7 @@ package struct RecordCore: Hashable, Sendable {
     self.value = value
     self.isFromGroupRow = isFromGroupRow
     self.isForPart = isForPart
+    self.isMet = isMet ?? (status == .completed)
   }
 
   /// Later in the order that decides which record holds.

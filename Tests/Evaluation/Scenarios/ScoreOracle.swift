@@ -66,7 +66,11 @@ import Testing
           ? report.verdicts[$0].raw(number) : report.verdicts[$0].effective(number)
       }
     }
-    if variant == .published, verdict(RuleID("deadline/overdue")) == .waived { return nil }
+    if variant != .withoutWaivers, clock == .overdue,
+      verdict(RuleID("deadline/overdue")) == .waived
+    {
+      return nil
+    }
     var earned: Fraction
     switch clock {
     case .completedOnTime: earned = Fraction(1)

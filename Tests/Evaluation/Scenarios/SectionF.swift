@@ -173,13 +173,13 @@ import Testing
   func oneOffTarget() throws {
     let more =
       "    target: {measure: Tỷ lệ, unit: \"%\", atLeast: {2023: 60, 2024: 70, 2025: 80}}"
-    let key = "T/xa-hai-an/once"
+    let key = "T/so-noi-vu/once"
     let scenario = try Scenario(
-      tasks: Tasks.task("T", deadline: "2025", more: more),
+      tasks: Tasks.task("T", deadline: "2025", lead: "so-noi-vu", more: more),
       rows: """
-        T,xa-hai-an,,2024-01-10,inProgress,40,,55,,
-        T,xa-hai-an,,2025-01-10,inProgress,70,,69,,
-        T,xa-hai-an,,2025-12-20,completed,100,2025-12-19,79,,
+        T,so-noi-vu,,2024-01-10,inProgress,40,,55,,
+        T,so-noi-vu,,2025-01-10,inProgress,70,,69,,
+        T,so-noi-vu,,2025-12-20,completed,100,2025-12-19,79,,
         """
     ).loaded()
     for (day, limit) in [("2024-01-10", "60"), ("2025-01-10", "70")] {
