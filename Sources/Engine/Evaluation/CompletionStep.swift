@@ -48,12 +48,11 @@ struct CompletionStep: Sendable {
     if let ended = table.discontinuance(ofRow: row) {
       result.isExcluded = ended.effective <= fold.asOf
     }
-    guard let newest = fold.newest[row] else { return result }
-    let hasDocument = fold.texts(ofRow: row).document != nil
-    if newest.status == .suspended || newest.status == .discontinued, hasDocument {
+    guard let record = fold.deciding(ofRow: row) else { return result }
+    let hasDocument = fold.decidingTexts(ofRow: row).document != nil
+    if record.status == .suspended || record.status == .discontinued, hasDocument {
       result.isExcluded = true
     }
-    guard let record = fold.deciding(ofRow: row) else { return result }
     if !task.isContinuous, record.status != .completed, let done = fold.lastCompleted[row] {
       result.isReopened = record.isNewer(than: done)
     }
@@ -66,12 +65,19 @@ struct CompletionStep: Sendable {
     let proven = max(said.day, result.evidence.satisfiedOn ?? said.day)
     result.selfAssessed = Completion(day: proven, isUndated: said.isUndated)
     result.completion = appraised(result.selfAssessed, record, row)
+    if let ended = table.discontinuance(ofRow: row), let day = result.completion?.day,
+      result.isExcluded, day >= ended.effective
+    {
+      // Ended before it was done: what comes later brings it back into no base.
+      result.completion = nil
+      result.selfAssessed = nil
+    }
     return result
   }
 
   private func cited(_ row: Int) -> [(text: String, place: DataPlace?)] {
     var all: [(text: String, place: DataPlace?)] = []
-    if let record = fold.newest[row], let text = fold.texts(ofRow: row).evidence {
+    if let record = fold.deciding(ofRow: row), let text = fold.decidingTexts(ofRow: row).evidence {
       var place = place(of: record.order)
       place.column = "evidence"
       all.append((text, place))

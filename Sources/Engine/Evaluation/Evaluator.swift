@@ -125,7 +125,8 @@ package struct Evaluator: Sendable {
   /// Units with something past due and no record of their own at all.
   private func silentUnits(_ obligations: [EvaluatedObligation]) -> Set<Int> {
     var reporting = Set<Int>()
-    for row in 0..<table.rowCount where input.fold.newest[row] != nil {
+    for row in 0..<table.rowCount
+    where input.fold.newest[row].map({ $0.status != .notReported }) ?? false {
       reporting.insert(table.node(ofRow: row).unit)
     }
     return Set(
@@ -197,6 +198,8 @@ package struct Evaluator: Sendable {
       waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf
     ).apply(
       report.obligations, tasks: report.tasks, directory: report.directory, to: &report.verdicts)
+    // A waiver of what lies outside the scope is no matter of this report.
+    if !report.scope.isWhole { report.waivers.removeAll { $0.state == .unused } }
     setCredits(&report)
     setScores(&report)
     let scored = report
@@ -237,14 +240,16 @@ package struct Evaluator: Sendable {
 
   private func setScores(_ report: inout Report) {
     report.scores = ScoreStep(scoring: report.scoring, tasks: report.tasks).scores(
-      report.obligations, units: report.units, groupCount: report.groups.count)
+      report.obligations, units: report.units, groupCount: report.groups.count,
+      scope: Set(report.scope.units.compactMap { report.directory.index(of: $0) }))
   }
 
   /// Waivers of rules of units name a unit; their state is known only here.
   private func waiveUnits(_ report: inout Report, _ rules: [Int]) {
     let step = WaiverStep(waivers: ruleBook.waivers, rules: report.rules, asOf: table.asOf)
-    for (line, waiver) in ruleBook.waivers.enumerated() {
-      guard let rule = rules.first(where: { report.rules[$0].id == waiver.rule }),
+    for waiver in ruleBook.waivers {
+      guard let line = report.waivers.firstIndex(where: { $0.waiver.id == waiver.id }),
+        let rule = rules.first(where: { report.rules[$0].id == waiver.rule }),
         waiver.selector.task == nil,
         let unit = waiver.selector.unit.flatMap({ report.directory.index(of: $0) }),
         let place = report.units.firstIndex(of: unit)

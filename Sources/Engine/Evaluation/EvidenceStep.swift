@@ -199,11 +199,11 @@ struct EvidenceStep: Sendable {
     return leaf.subject.allSatisfy { subject.contains(accentless($0)) }
   }
 
-  /// The dates of different documents, undated ones first.
+  /// The dates of different documents in order, undated ones last: they prove no day.
   private func distinctDays(_ matches: [Int], _ result: Result) -> [CivilDate?] {
     matches.map { result.items[$0].date }.sorted { a, b in
-      guard let b else { return false }
-      return a.map { $0 < b } ?? true
+      guard let a else { return false }
+      return b.map { a < $0 } ?? true
     }
   }
 

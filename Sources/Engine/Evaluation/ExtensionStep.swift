@@ -21,7 +21,8 @@ struct ExtensionStep: Sendable {
   let plan: Plan
   let asOf: CivilDate
 
-  /// - Parameter units: The holder and those it took over from.
+  /// - Parameter units: The holder first, then those it took over from; an extension of one of
+  ///   these speaks for the whole only where it is the only one.
   func result(task: TaskID, part: String?, period: Period, units: [UnitID], due: CivilDate?)
     -> Result
   {
@@ -30,7 +31,7 @@ struct ExtensionStep: Sendable {
     let seen = extensions.enumerated().filter { _, one in
       one.granted <= asOf && one.selector.task == task
         && (one.selector.part == nil || one.selector.part == part)
-        && (one.selector.unit.map { units.contains($0) } ?? true)
+        && (one.selector.unit.map { speaksFor($0, units) } ?? true)
         && (one.selector.period == nil || one.selector.period == period)
     }.sorted { ($0.element.granted, $0.offset) < ($1.element.granted, $1.offset) }
     var moved = 0
@@ -53,5 +54,9 @@ struct ExtensionStep: Sendable {
     }
     result.effective = current
     return result
+  }
+
+  private func speaksFor(_ unit: UnitID, _ units: [UnitID]) -> Bool {
+    units.first == unit || (units.count > 1 && units.dropFirst().allSatisfy { $0 == unit })
   }
 }

@@ -72,8 +72,10 @@ package struct GateStep {
   /// Overdue obligations that lie outside the scope of the report.
   private func olderDebts(_ wider: Report, than report: Report) -> [ObligationKey] {
     let own = Set(report.obligations.identity.map(\.key))
+    let last = report.scope.period?.lastDay ?? report.head.asOf
     return wider.order.map(Int.init).filter { number in
       wider.obligations.clock[number] == .overdue
+        && wider.obligations.due[number].effective.map { $0 <= last } ?? false
         && !own.contains(wider.obligations.identity[number].key)
     }.map { wider.obligations.identity[$0].key }
   }

@@ -62,6 +62,7 @@ struct ObligationStep: Sendable {
     var last: CivilDate?
     for number in table.occurrencesOfTask[task] {
       for one in evaluated(occurrences[number], number: number) {
+        if one.clock == .excluded { continue }
         guard one.clock.isCompleted, let day = one.progress.completionDay else { return nil }
         last = max(last ?? day, day)
       }
@@ -146,7 +147,8 @@ struct ObligationStep: Sendable {
     let isStale = record.map { clock.isOpen && isOld($0, occurrence, task) } ?? false
     let appraisal = fold.appraisal(ofRow: row)
     return ObligationColumns.Progress(
-      exists: record != nil, status: record?.status ?? .notReported, percent: record?.percent,
+      exists: record.map { $0.status != .notReported } ?? false,
+      status: record?.status ?? .notReported, percent: record?.percent,
       previousPercent: fold.previous[row]?.percent, reported: record?.reported,
       completed: record?.completed, completionDay: result.completion?.day, value: record?.value,
       target: task.target.flatMap {

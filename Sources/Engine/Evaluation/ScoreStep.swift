@@ -74,13 +74,19 @@ struct ScopeSums {
   }
 
   /// Adds an obligation.
-  mutating func add(_ columns: ObligationColumns, _ number: Int) {
+  ///
+  /// - Parameter isScored: Whether it is in the score too, or only in the counts.
+  mutating func add(_ columns: ObligationColumns, _ number: Int, isScored: Bool = true) {
+    tally.add(columns, number)
+    guard isScored else {
+      if columns.credit[number].isInBase { tally.base -= 1 }
+      return
+    }
     let credit = columns.credit[number]
     let task = columns.identity[number].task
     if credit.isInBase { published[task].add(credit.earned) }
     if credit.isInBaseWithoutWaivers { withoutWaivers[task].add(credit.earnedWithoutWaivers) }
     if credit.isInBaseSelfAssessed { selfAssessed[task].add(credit.selfAssessed) }
-    tally.add(columns, number)
   }
 
   func line(_ step: ScoreStep) -> ScoreLine {
@@ -96,7 +102,11 @@ extension ScoreStep {
   ///
   /// An obligation counts once, and in the score of each unit that it is charged to; one that is
   /// charged to nobody is in no unit's.
-  func scores(_ columns: ObligationColumns, units: [Int], groupCount: Int) -> Scores {
+  ///
+  /// - Parameter scope: Units asked for, as numbers; then what is scored with others is in no score.
+  func scores(
+    _ columns: ObligationColumns, units: [Int], groupCount: Int, scope: Set<Int>
+  ) -> Scores {
     let empty = ScopeSums(taskCount: tasks.count)
     var overall = empty
     var ofGroups = Array(repeating: empty, count: groupCount)
@@ -106,8 +116,11 @@ extension ScoreStep {
       units.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for number in 0..<columns.count {
       let identity = columns.identity[number]
-      overall.add(columns, number)
-      if identity.group >= 0 { ofGroups[identity.group].add(columns, number) }
+      let isScored = scope.isEmpty || identity.charged.contains { scope.contains($0) }
+      overall.add(columns, number, isScored: isScored)
+      if identity.group >= 0 {
+        ofGroups[identity.group].add(columns, number, isScored: isScored)
+      }
       ofTasks[identity.task].add(columns, number)
       for unit in identity.charged {
         if let place = places[unit] { ofUnits[place].add(columns, number) }

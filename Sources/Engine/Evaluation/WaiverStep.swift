@@ -57,6 +57,7 @@ struct WaiverStep {
     if let part = selector.part, identity.part != part { return false }
     if let period = selector.period, identity.period != period { return false }
     guard let unit = selector.unit else { return true }
-    return identity.key.unit == unit || identity.predecessors.contains { $0.unit == unit }
+    if identity.key.unit == unit { return true }
+    return !identity.predecessors.isEmpty && identity.predecessors.allSatisfy { $0.unit == unit }
   }
 }

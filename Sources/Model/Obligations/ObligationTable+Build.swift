@@ -88,12 +88,16 @@ extension ObligationTable {
       return one
     }
     let names = Set(kept.map { PartAndPeriod(part: $0.part, period: $0.period) })
+    // What was open on the day stays, however early its new day.
+    let open = Set(old.map { PartAndPeriod(part: $0.part, period: $0.period) }).subtracting(names)
     return kept
       + new.filter { one in
         guard !names.contains(PartAndPeriod(part: one.part, period: one.period)) else {
           return false
         }
-        return one.period == .once || one.due.map { $0 >= day } ?? true
+        return one.period == .once
+          || open.contains(PartAndPeriod(part: one.part, period: one.period))
+          || one.due.map { $0 >= day } ?? true
       }
   }
 

@@ -24,6 +24,8 @@ package struct ProgressFold: Sendable {
   package private(set) var rejectedDated: [RejectedMark?]
   package private(set) var rejectedUndated: [RecordOrder?]
   private var texts: [Int: RecordTexts] = [:]
+  /// Of the newest record of the whole period, where a newer one speaks of a part of it.
+  private var wholeTexts: [Int: RecordTexts] = [:]
   private var appraisals: [Int: AppraisalState] = [:]
   private var evidence: [Int: [EvidenceRow]] = [:]
   package var rows = RowCounts()
@@ -96,6 +98,11 @@ package struct ProgressFold: Sendable {
   /// The newest record of the whole period: what it says of completion counts.
   package func deciding(ofRow row: Int) -> RecordCore? {
     guard let held = newest[row], held.isForPart else { return newest[row] }
+    return wholeRecord(row)
+  }
+
+  /// The newest record that speaks of the whole period.
+  private func wholeRecord(_ row: Int) -> RecordCore? {
     guard let done = lastCompleted[row] else { return lastNotCompleted[row] }
     guard let open = lastNotCompleted[row] else { return done }
     return done.isNewer(than: open) ? done : open
@@ -111,9 +118,16 @@ package struct ProgressFold: Sendable {
 
   // MARK: Taking rows
 
-  /// Whether a record would be the one that holds.
+  /// The words of the record that decides on completion.
+  package func decidingTexts(ofRow row: Int) -> RecordTexts {
+    guard newest[row]?.isForPart ?? false else { return texts(ofRow: row) }
+    return wholeTexts[row] ?? RecordTexts()
+  }
+
+  /// Whether a record would be the one that holds, or the one that decides on completion.
   package func wouldHold(_ core: RecordCore, row: Int) -> Bool {
-    newest[row].map { core.isNewer(than: $0) } ?? true
+    if newest[row].map({ core.isNewer(than: $0) }) ?? true { return true }
+    return !core.isForPart && (deciding(ofRow: row).map { core.isNewer(than: $0) } ?? true)
   }
 
   /// Takes a record; one reported after the as-of date is not seen.
@@ -129,6 +143,9 @@ package struct ProgressFold: Sendable {
 
   private mutating func take(_ core: RecordCore, texts new: RecordTexts, row: Int) {
     if !core.isForPart {
+      if wholeRecord(row).map({ core.isNewer(than: $0) }) ?? true {
+        wholeTexts[row] = new.isEmpty ? nil : new
+      }
       keepNewer(core, in: core.isMet ? \.lastCompleted : \.lastNotCompleted, row)
     }
     guard let held = newest[row] else {
@@ -254,6 +271,9 @@ package struct ProgressFold: Sendable {
 
   /// The record that holds goes first, so that its words are kept.
   private mutating func mergeRecords(_ other: ProgressFold, _ row: Int) {
+    if let core = other.wholeRecord(row) {
+      take(core, texts: other.wholeTexts[row] ?? RecordTexts(), row: row)
+    }
     if let core = other.newest[row] { take(core, texts: other.texts(ofRow: row), row: row) }
     for core in [
       other.contradicting[row], other.previous[row], other.lastCompleted[row],
