@@ -133,9 +133,18 @@ struct ObligationStep: Sendable {
       group: groupOfTask[occurrence.task], opens: occurrence.opens, closes: occurrence.closes,
       isReport: occurrence.isReport, charged: charged,
       predecessors: holding.predecessors.map { table.key(ofRow: $0) },
+      predecessorRecords: holding.predecessors.compactMap { predecessorRecord($0) },
       handover: last.map { $0.until?.next ?? node.since }, handoverDocument: last?.document,
       isWithoutHolder: holding.isWithoutHolder,
       joint: holders.joint, key: table.key(ofRow: holding.row))
+  }
+
+  private func predecessorRecord(_ row: Int) -> ObligationColumns.PredecessorRecord? {
+    fold.newest[row].map { record in
+      ObligationColumns.PredecessorRecord(
+        key: table.key(ofRow: row), status: record.status, percent: record.percent,
+        reported: record.reported, place: completions.place(of: record.order))
+    }
   }
 
   private func progress(

@@ -22,6 +22,8 @@ package struct ObligationColumns: Sendable {
     package var charged: [Int]
     /// Keys of obligations that it took over.
     package var predecessors: [ObligationKey]
+    /// What their last records say, where there is one; shown, never counted as the holder's.
+    package var predecessorRecords: [PredecessorRecord]
     /// First day on which the holder has it; nil: from the beginning.
     package var handover: CivilDate?
     /// The document that made the holder the successor.
@@ -42,7 +44,7 @@ package struct ObligationColumns: Sendable {
       closes: CivilDate? = nil,
       isReport: Bool,
       charged: [Int],
-      predecessors: [ObligationKey],
+      predecessors: [ObligationKey], predecessorRecords: [PredecessorRecord] = [],
       handover: CivilDate? = nil,
       handoverDocument: String? = nil,
       isWithoutHolder: Bool,
@@ -59,11 +61,32 @@ package struct ObligationColumns: Sendable {
       self.isReport = isReport
       self.charged = charged
       self.predecessors = predecessors
+      self.predecessorRecords = predecessorRecords
       self.handover = handover
       self.handoverDocument = handoverDocument
       self.isWithoutHolder = isWithoutHolder
       self.joint = joint
       self.key = key
+    }
+  }
+
+  /// The last record of an obligation that was taken over.
+  package struct PredecessorRecord: Hashable, Sendable {
+    package var key: ObligationKey
+    package var status: StatedStatus
+    package var percent: Decimal?
+    package var reported: CivilDate
+    package var place: DataPlace
+
+    package init(
+      key: ObligationKey, status: StatedStatus, percent: Decimal?, reported: CivilDate,
+      place: DataPlace
+    ) {
+      self.key = key
+      self.status = status
+      self.percent = percent
+      self.reported = reported
+      self.place = place
     }
   }
 

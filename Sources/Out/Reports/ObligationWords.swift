@@ -158,9 +158,23 @@ struct ObligationWords {
     guard !from.isEmpty else {
       return wording("report.handed-over", ["date": .date(day.description)])
     }
-    return wording(
+    let taken = wording(
       "report.handed-over-from",
       ["units": .text(wording.joined(from, limit: 4)), "date": .date(day.description)])
+    let records = identity.predecessorRecords.map(words)
+    return ([taken] + records).joined(separator: "; ")
+  }
+
+  /// What a unit had reported before it handed over.
+  private func words(_ record: ObligationColumns.PredecessorRecord) -> String {
+    var state = wording.word(record.status)
+    if let percent = record.percent { state += " " + wording.number(percent) + "%" }
+    return wording(
+      "report.predecessor-record",
+      [
+        "unit": .text(unit(record.key.unit)), "state": .text(state),
+        "date": .date(record.reported.description),
+      ])
   }
 
   /// With whom it is scored, where that is not the holder.
@@ -193,11 +207,16 @@ struct ObligationWords {
       && report.verdicts[rule].effective(obligation) == .waived
   }
 
-  /// Rules that did not pass, remarks and what the clock says left aside.
+  /// Rules whose findings say what is past mending or what the clock says already.
+  private static let pastMending = [
+    RuleID("deadline/overdue"), RuleID("deadline/completed-late"), RuleID("evidence/late"),
+  ]
+
+  /// Rules that did not pass, remarks and what cannot be mended left aside.
   func rulesToMend(_ obligation: Int) -> [Int] {
     report.rules.indices.filter { rule in
       guard report.rules[rule].scope == .obligation, report.rules[rule].severity != .info,
-        report.rules[rule].id != RuleID("deadline/overdue")
+        !Self.pastMending.contains(report.rules[rule].id)
       else { return false }
       let verdict = report.verdicts[rule].effective(obligation)
       return verdict == .fail || verdict == .unknown || verdict == .error

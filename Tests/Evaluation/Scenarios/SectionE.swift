@@ -32,6 +32,9 @@ import Testing
     #expect(after.identity(key)?.handover?.description == "2025-01-01")
     #expect(after.verdict("responsibility/handed-over", key) == .fail)
     #expect(after.progress(key)?.exists == false)
+    let records = after.identity(key)?.predecessorRecords ?? []
+    #expect(records.map(\.key.description) == ["R/xa-hai-ba/2025-Q1"])
+    #expect(records.first?.percent?.description == "30")
     #expect(after.due(key) == "2025-03-18")
   }
 

@@ -120,6 +120,8 @@ struct DeclaredAmendment {
     else { return nil }
     let selector = DeclaredSelector(fields, &faults)
     fields.reportConflicts(among: ["deadline", "discontinue"], &faults)
+    // A deadline changes for the whole task; a later day for one unit is an extension.
+    fields.reportConflicts(among: ["deadline", "unit"], &faults)
     if fields.has("deadline") {
       let deadline = DeclaredDeadline(fields.entry("deadline"), default: task.span, &faults)
       return Change(selector: selector, deadline: deadline, span: task.span)

@@ -29,6 +29,10 @@ extension ReportJSON {
       json.member("key", identity.key.description)
       json.member("part", identity.part)
       json.member("period", identity.period.id)
+      json.key("predecessorRecords")
+      json.array { json in
+        for record in identity.predecessorRecords { write(record, to: &json) }
+      }
       json.member("predecessors", identity.predecessors.map(\.description))
       writeProgress(report.obligations.progress[number], to: &json)
       json.member("scoredWith", identity.charged.compactMap { report.unit($0)?.id.text })
@@ -114,6 +118,19 @@ extension ReportJSON {
       json.member("unreadable", item.isUnreadable)
       json.member("valid", item.isValid)
       json.member("wrongType", item.isWrongType)
+    }
+  }
+
+  private func write(
+    _ record: ObligationColumns.PredecessorRecord, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("key", record.key.description)
+      json.member("path", record.place.path)
+      json.member("percent", record.percent)
+      json.member("reported", record.reported)
+      json.member("row", record.place.row)
+      json.member("status", record.status.rawValue)
     }
   }
 

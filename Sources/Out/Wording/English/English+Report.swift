@@ -54,6 +54,7 @@ extension Phrasebook {
     "report.extended": "extended, originally due {date}",
     "report.file-faults": "FILES THAT COULD NOT BE USED ({count})",
     "report.handed-over": "taken over on {date}",
+    "report.predecessor-record": "{unit} had reported: {state} ({date})",
     "report.handed-over-from": "taken over from {units} on {date}",
     "report.incomplete": "INCOMPLETE: an input could not be read, see below",
     "report.infos": "REMARKS BY RULE ({count})",

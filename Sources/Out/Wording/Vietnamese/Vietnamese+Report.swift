@@ -56,6 +56,7 @@ extension Phrasebook {
     "report.extended": "đã được gia hạn, hạn ban đầu {date}",
     "report.file-faults": "TỆP KHÔNG DÙNG ĐƯỢC ({count})",
     "report.handed-over": "tiếp nhận ngày {date}",
+    "report.predecessor-record": "{unit} đã báo cáo: {state} (ngày {date})",
     "report.handed-over-from": "tiếp nhận từ {units} ngày {date}",
     "report.incomplete": "CHƯA ĐẦY ĐỦ: có tệp không đọc được, xem phần dưới",
     "report.infos": "LƯU Ý THEO QUY TẮC ({count})",
