@@ -23,9 +23,13 @@ func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency]) 
     name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// - Parameter fixtures: Folders that tests read from their place and that are not compiled.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: fixtures,
+    swiftSettings: house)
 }
 
 let base: [Target.Dependency] = [
@@ -156,14 +160,16 @@ let package = Package(
       base + [
         "Reports", "Bytes", "Columns", "Compliance", "DeadlinePhrases", "Expressions", "Facts",
         "JSONText", "Results", "Wording", "TestSupport",
-      ]),
+      ],
+      fixtures: ["Snapshots"]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
     tests(
       "RuleFiles",
       base + [
         "RuleFiles", "Bytes", "YAML", "Compliance", "DeadlinePhrases", "DocumentNumbers",
         "Expressions", "TestSupport",
-      ]),
+      ],
+      fixtures: ["Gallery", "Ok"]),
     tests(
       "Evaluation",
       base + [
@@ -171,7 +177,7 @@ let package = Package(
         "Columns", "Expressions", "Facts", "Bytes", "TestSupport",
       ]),
     // The binary beside the tests, as a user meets it.
-    tests("CommandLine", ["TestSupport"]),
+    tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
