@@ -148,7 +148,7 @@ extension ListTable {
       rows: report.leftOut.map { one in
         [
           .text(one.task), one.part.map(Cell.text) ?? .none, .text(one.what), day(one.due),
-          .word("leftOut." + one.reason.rawValue),
+          .word("left-out." + one.reason.rawValue),
         ]
       })
   }

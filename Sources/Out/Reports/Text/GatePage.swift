@@ -111,7 +111,7 @@ struct GatePage {
   private func writeFixes(to sink: inout ByteSink) {
     guard !gate.fixes.isEmpty, !gate.holds else { return }
     layout.heading(wording("gate.fixes"), to: &sink)
-    let shown = gate.fixes.prefix(overview.limit(10))
+    let shown = gate.fixes.prefix(10)
     for (place, number) in shown.enumerated()
     where report.obligations.clock.indices.contains(number) {
       let unit = words.unit(report.obligations.identity[number].unit)
