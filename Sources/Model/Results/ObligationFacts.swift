@@ -162,24 +162,38 @@ package struct ObligationFacts: FactSource {
 
   /// An item as a record, in the order of its fields.
   static func record(_ item: EvidenceItem) -> Value {
-    let fields = EvidenceItemField.allCases.map { field -> Outcome in
-      switch field {
-      case .type: .optional(item.type.map(Value.text))
-      case .number: .optional(item.number.map(Value.text))
-      case .date: .optional(item.date.map(Value.date))
-      case .issuer: .optional(item.issuer.map(Value.text))
-      case .subject: .optional(item.subject.map(Value.text))
-      case .valid: .flag(item.isValid)
-      case .late: .flag(item.isLate)
-      case .outside: .flag(item.isOutside)
-      case .file, .digestOk: .unknown
-      case .expired: .flag(false)
-      case .wrongType: .flag(item.isWrongType)
-      case .unreadable: .flag(item.isUnreadable)
-      case .text: .text(item.text)
-      }
-    }
+    let facts = EvidenceItemFacts(item)
+    let fields = EvidenceItemField.allCases.map { facts.outcome(of: $0) }
     return .record(RecordValue(name: "item", fields: fields))
+  }
+}
+
+/// The fields of one item of evidence; the slot of a field is its place in the record.
+package struct EvidenceItemFacts: FactSource {
+  private let item: EvidenceItem
+
+  package init(_ item: EvidenceItem) { self.item = item }
+
+  package func outcome(of slot: Int) -> Outcome {
+    EvidenceItemField(rawValue: slot).map { outcome(of: $0) } ?? .unknown
+  }
+
+  func outcome(of field: EvidenceItemField) -> Outcome {
+    switch field {
+    case .type: .optional(item.type.map(Value.text))
+    case .number: .optional(item.number.map(Value.text))
+    case .date: .optional(item.date.map(Value.date))
+    case .issuer: .optional(item.issuer.map(Value.text))
+    case .subject: .optional(item.subject.map(Value.text))
+    case .valid: .flag(item.isValid)
+    case .late: .flag(item.isLate)
+    case .outside: .flag(item.isOutside)
+    case .file, .digestOk: .unknown
+    case .expired: .flag(false)
+    case .wrongType: .flag(item.isWrongType)
+    case .unreadable: .flag(item.isUnreadable)
+    case .text: .text(item.text)
+    }
   }
 }
 

@@ -21,9 +21,13 @@ package struct BitSet: Hashable, Sendable {
   }
 
   /// Words as `words` shows them; missing ones are zero, bits from `size` on are dropped.
-  package init(size: Int, words: some Collection<UInt64>) {
-    self.init(size: size)
-    for (index, word) in zip(self.words.indices, words) { self.words[index] = word }
+  package init(size: Int, words: [UInt64]) {
+    precondition(size >= 0, "a size is not negative")
+    self.size = size
+    self.words = words
+    let wanted = size / 64 + (size % 64 == 0 ? 0 : 1)
+    while self.words.count < wanted { self.words.append(0) }
+    self.words.removeLast(self.words.count - wanted)
     trim()
   }
 

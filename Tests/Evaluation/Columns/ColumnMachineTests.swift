@@ -1,5 +1,6 @@
 import CivilCalendar
 import Columns
+import Diagnostics
 import Expressions
 import TestSupport
 import Testing
@@ -100,6 +101,9 @@ extension ColumnMachine {
     "d.day()", "d.quarter()", "d.weekday()", "d.weekday() == 'monday'", "size(s)", "size(c)",
     "int(s)", "double(s)", "decimal(s)", "date(s)", "bool(s)", "s.contains(t)", "s.contains('a')",
     "'12'.contains(s)", "s.startsWith(t)", "s.endsWith('é')", "bool(f)", "date(d)",
+    "size(l)", "size(r) > 1", "r.all(i, !i.late)", "r.exists(i, i.late)", "l.all(i, size(i) < 3)",
+    "l.exists(i, i == 'é')", "r.exists(i, has(i.n) && 1 / i.n > 0)", "r.all(i, i.n > 0)",
+    "r.all(i, i.date.isWorkingDay())", "r.exists(i, i.text.contains('1'))", "has(l)",
     "f ? 1 / 0 : a", "f && 1 / a > 0", "1 / a > 0 || f", "(f ? s : 'é') == t",
   ]) func eachOperationAgreesWithTheInterpreter(_ text: String) throws {
     var random = FlatExpressions(seed: 7)
@@ -133,6 +137,12 @@ extension ColumnMachine {
     Refusal(
       text: "f && string(a) == '1'", construct: .notFlat(.textBuilding), place: "string(a)"),
     Refusal(text: "s + t == 'ab'", construct: .notFlat(.textBuilding), place: "s + t"),
+    Refusal(text: "f && l.exists(i, i == s)", construct: .notFlat(.loop), place: "s"),
+    Refusal(
+      text: "size(r.filter(i, i.late)) > 0", construct: .notFlat(.list), place: "r"),
+    Refusal(
+      text: "l.exists_one(i, i == 'a')", construct: .notFlat(.list), place: "l"),
+    Refusal(text: "l == ['a']", construct: .notFlat(.list), place: "l"),
     Refusal(text: "dyn(a) == 1", construct: .notFlat(.openType), place: "dyn(a)"),
     Refusal(text: "f && 3u > uint(a)", construct: .unsignedNumber, place: "3u"),
   ]) func whatColumnsCannotTakeIsNamed(_ refusal: Refusal) throws {
@@ -159,6 +169,23 @@ extension ColumnMachine {
       if case .isOneOf = $0.operation { true } else { false }
     }
     #expect(lookups.count == 1)
+  }
+
+  @Test func listsOfWrongTypesAreLeftToTheInterpreter() throws {
+    let compiled = Expression.compile(
+      "r.all(i, !i.late)", declarations: FlatExpressions.declarations)
+    let expression = try #require(compiled.expression)
+    var program = ColumnProgram()
+    let root = try program.add(expression, stepLimit: 1000)
+    let slot = FlatExpressions.declarations.fact(named: "r")?.slot ?? -1
+    let record = Value.record(RecordValue(name: "item", fields: [.value(.bool(true))]))
+    let lists = [Value.list([record]), .list([record, .int(3)]), .int(3), .list([])]
+    for (list, isFit) in zip(lists, [true, false, false, true]) {
+      let source = RowSource { _ in FactValues([slot: list]) }
+      var machine = ColumnMachine(program, source: source, context: EvaluationContext())
+      machine.begin(0..<1)
+      #expect((machine.truth(of: root) != nil) == isFit, "\(list)")
+    }
   }
 
   @Test func factsOfWrongTypesAreLeftToTheInterpreter() throws {

@@ -7,6 +7,13 @@ import TestSupport
 struct FlatExpressions {
   static let choice = ChoiceSet("clock", ["overdue", "dueSoon", "inTerm"])
 
+  static let item = RecordType(
+    "item",
+    [
+      .init("late", .bool), .init("n", .int, .optional), .init("text", .string, .optional),
+      .init("date", .date, .optional),
+    ])
+
   static let declarations: Declarations = {
     var names = Declarations()
     for (name, type) in facts { names.declare(name, type, .optional) }
@@ -16,7 +23,8 @@ struct FlatExpressions {
   static let facts: [(String, ValueType)] = [
     ("f", .bool), ("g", .bool), ("a", .int), ("b", .int), ("p", .decimal), ("q", .decimal),
     ("d", .date), ("e", .date), ("s", .string), ("t", .string), ("c", .choice(choice)),
-    ("k", .choice(choice)), ("x", .double), ("y", .double),
+    ("k", .choice(choice)), ("x", .double), ("y", .double), ("l", .list(.string)),
+    ("r", .list(.record(item))),
   ]
 
   var random: SeededGenerator
@@ -59,6 +67,13 @@ struct FlatExpressions {
       return .date(isExtreme ? random.element(of: Self.dates) ?? near : near)
     case .choice(let set): return .text(random.element(of: set.values) ?? "")
     case .double: return .number(random.element(of: Self.doubles) ?? 0)
+    case .list(let element):
+      return .list((0..<random.int(in: 0...3)).map { _ in value(of: element) })
+    case .record(let record):
+      let fields = record.fields.map { field in
+        random.int(in: 0...3) == 0 ? Outcome.unknown : .value(value(of: field.type))
+      }
+      return .record(RecordValue(name: record.name, fields: fields))
     default: return .text(random.element(of: Self.texts) ?? "")
     }
   }
@@ -99,7 +114,8 @@ struct FlatExpressions {
   }
 
   private mutating func truth(_ depth: Int) -> String {
-    switch random.int(in: 0...11) {
+    switch random.int(in: 0...12) {
+    case 12: return aboutLists()
     case 0: return "!(\(text(.bool, depth: depth)))"
     case 1, 2: return connected("&&", depth)
     case 3, 4: return connected("||", depth)
@@ -113,6 +129,16 @@ struct FlatExpressions {
       return "(c == '\(one(Self.choice.values))' || c == '\(one(Self.choice.values))')"
     default: return comparison(depth)
     }
+  }
+
+  private mutating func aboutLists() -> String {
+    let loop = one(["all", "exists"])
+    return one([
+      "l.\(loop)(i, i == 'é' || i.contains('1'))", "r.\(loop)(i, !i.late)",
+      "r.\(loop)(i, i.late && (has(i.n) || 7 / i.n > 0))", "r.\(loop)(i, i.n / 2 < 3)",
+      "r.\(loop)(i, i.date.addDays(i.n) > date('2024-06-20'))", "size(l) == size(r)",
+      "l.\(loop)(i, int(i) > 5)", "(size(r) > 0 && r.\(loop)(i, i.text != '12'))",
+    ])
   }
 
   private mutating func connected(_ sign: String, _ depth: Int) -> String {

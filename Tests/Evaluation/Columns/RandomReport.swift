@@ -40,6 +40,12 @@ enum RandomReport {
     for place in 0..<random.int(in: 0...2) {
       var item = EvidenceItem(text: "\(place)/BC-UBND")
       item.isLate = flag(&random)
+      item.isValid = flag(&random)
+      item.isOutside = flag(&random)
+      item.isUnreadable = flag(&random)
+      item.date = day(&random)
+      item.number = flag(&random) ? "\(place)/BC" : nil
+      item.issuer = flag(&random) ? "ubnd-huyen" : nil
       item.isWrongType = flag(&random)
       report.obligations.items.append(item)
     }

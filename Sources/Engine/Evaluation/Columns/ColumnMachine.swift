@@ -15,6 +15,9 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
   /// The batch of which a register holds the values; -1: none, `.max`: of all.
   private var stamps: [Int]
   private var batch = -1
+  /// Elements of the longest list that was asked.
+  private var mostItems = 0
+  private var longestInItems = 0
   /// The rows of the batch, at most `RowBatch.size`.
   private(set) var rows = 0..<0
   /// A bit for each row.
@@ -52,11 +55,25 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
       error: register.error & present)
   }
 
+  /// Counts each step of a loop as many times as the longest list has elements.
   private func fitsStepLimit(_ root: ColumnProgram.Root) -> Bool {
-    guard root.scans > 0 else { return true }
-    let (steps, overflow) = (texts.longest / 32 + 1).multipliedReportingOverflow(by: root.scans)
-    return !overflow && steps <= context.stepLimit - root.steps
+    let scanned =
+      root.scans > 0
+      ? root.scans.multipliedReportingOverflow(by: longestText / 32 + 1)
+      : (0, false)
+    let once = root.steps.addingReportingOverflow(scanned.0)
+    let all = once.partialValue.multipliedReportingOverflow(by: mostItems + 1)
+    return !scanned.1 && !once.overflow && !all.overflow && all.partialValue <= context.stepLimit
   }
+
+  /// Bytes of the longest text that was met, in lists too.
+  var longestText: Int { max(texts.longest, longestInItems) }
+
+  /// Takes note of the number of elements of a list.
+  mutating func noteItems(_ count: Int) { mostItems = max(mostItems, count) }
+
+  /// Takes note of the bytes of a text in a list.
+  mutating func noteText(_ count: Int) { longestInItems = max(longestInItems, count) }
 
   // MARK: Nodes
 
@@ -71,6 +88,8 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
       stamps[number] = .max
     case .fact(let slot): fill(number, node.kind, slot: slot)
     case .presence(let slot): fillPresence(number, slot: slot)
+    case .listSize(let slot): countItems(number, slot: slot)
+    case .quantifier(let quantifier): quantify(number, quantifier)
     case .conjunction: connect(number, node.operands, decidedBy: false)
     case .disjunction: connect(number, node.operands, decidedBy: true)
     case .conditional: choose(number, node.operands, node.kind)
@@ -134,7 +153,9 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
       let constant = texts.text(of: constant)
       applyText(
         function, number, first, constant: constant, isConstantFirst: isConstantFirst, &register)
-    case .constant, .fact, .presence, .conjunction, .disjunction, .conditional: break
+    case .constant, .fact, .presence, .listSize, .quantifier, .conjunction, .disjunction,
+      .conditional:
+      break
     }
   }
 

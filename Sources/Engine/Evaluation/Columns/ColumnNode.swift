@@ -60,6 +60,9 @@ enum ColumnOperation: Hashable, Sendable {
   case constant(Int64)
   case fact(slot: Int)
   case presence(slot: Int)
+  /// How many elements a list has.
+  case listSize(slot: Int)
+  case quantifier(ItemQuantifier)
   case not, conjunction, disjunction
   /// Operands: condition, then, else.
   case conditional

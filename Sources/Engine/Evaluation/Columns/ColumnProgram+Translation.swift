@@ -3,21 +3,25 @@ import Columns
 import Expressions
 
 extension ColumnProgram {
-  /// The place of a node of an expression, those of the nodes before it being known.
+  /// The place of a node of an expression.
+  ///
+  /// - Parameter ofItems: The rows are the elements of a list, over which the node is asked.
   mutating func translate(
-    _ expression: TypedExpression, _ index: Int, _ places: [Int]
+    _ expression: TypedExpression, _ index: Int, ofItems: Bool
   ) throws(ColumnObstacle) -> Int {
     let node = expression.nodes[index]
-    let operands = expression.operands(of: index).map { places[$0] }
-    guard let kind = ColumnKind(expression.types[index]) else {
-      let isUnsigned = expression.types[index] == .uint
-      throw ColumnObstacle(isUnsigned ? .unsignedNumber : .mixedTypes, at: node.range)
+    if let item = try items(expression, index, ofItems: ofItems) { return item }
+    var operands: [Int] = []
+    for operand in expression.operands(of: index) {
+      operands.append(try translate(expression, operand, ofItems: ofItems))
     }
+    let obstacle = Self.obstacle(expression, index, ofItems: ofItems)
+    guard let kind = ColumnKind(expression.types[index]) else { throw obstacle }
     let result: Int?
     switch node.kind {
     case .constant(let place): result = constant(expression.constants[place], kind)
-    case .fact(let slot): result = self.place(.fact(slot: slot), kind)
-    case .presence(let slot): result = self.place(.presence(slot: slot), .bool)
+    case .fact(let slot): result = ofItems ? nil : self.place(.fact(slot: slot), kind)
+    case .presence(let slot): result = ofItems ? nil : self.place(.presence(slot: slot), .bool)
     case .operation(let operation): result = self.operation(operation, operands, kind)
     case .conjunction: result = logic(.conjunction, operands)
     case .disjunction: result = logic(.disjunction, operands)
@@ -26,8 +30,33 @@ extension ColumnProgram {
       .comprehension, .fault:
       result = nil
     }
-    guard let result else { throw ColumnObstacle(.mixedTypes, at: node.range) }
+    guard let result else { throw obstacle }
     return result
+  }
+
+  /// What columns cannot take at a node.
+  private static func obstacle(
+    _ expression: TypedExpression, _ index: Int, ofItems: Bool
+  ) -> ColumnObstacle {
+    let construct: ColumnObstacle.Construct
+    switch (expression.nodes[index].kind, expression.types[index]) {
+    case (.list, _): construct = .notFlat(.list)
+    case (.map, _), (.member, _), (.memberPresence, _): construct = .notFlat(.map)
+    case (.comprehension, _), (.variable, _): construct = .notFlat(.loop)
+    // A fact of the row, asked for each element.
+    case (.fact, _) where ofItems, (.presence, _) where ofItems: construct = .notFlat(.loop)
+    case (.field, _), (.fieldPresence, _), (_, .record): construct = .notFlat(.record)
+    case (.fault, _), (_, .dyn), (_, .error), (_, .type), (_, .null):
+      construct = .notFlat(.openType)
+    case (.operation(.toString), _), (.operation(.add), .string), (_, .bytes):
+      construct = .notFlat(.textBuilding)
+    case (_, .list): construct = .notFlat(.list)
+    case (_, .map): construct = .notFlat(.map)
+    case (_, .timestamp), (_, .duration): construct = .notFlat(.moment)
+    case (_, .uint): construct = .unsignedNumber
+    default: construct = .mixedTypes
+    }
+    return ColumnObstacle(construct, at: expression.nodes[index].range)
   }
 
   private mutating func place(_ operation: ColumnOperation, _ kind: ColumnKind) -> Int {

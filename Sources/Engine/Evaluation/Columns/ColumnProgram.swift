@@ -19,6 +19,8 @@ struct ColumnProgram: Sendable {
   private(set) var texts = TextNumbers()
   /// Numbers of the names of the weekdays, by day number modulo 7; empty where none is asked for.
   private(set) var weekdays: [Int64] = []
+  /// What is asked of the elements of a list, by the slot of the list.
+  private(set) var itemPrograms: [Int: ColumnProgram] = [:]
   private var places: [ColumnNode: Int] = [:]
 
   /// Adds a condition.
@@ -27,28 +29,25 @@ struct ColumnProgram: Sendable {
   mutating func add(
     _ expression: TypedExpression, stepLimit: Int
   ) throws(ColumnObstacle) -> Root {
-    if let obstacle = expression.obstacle {
-      throw ColumnObstacle(.notFlat(obstacle.construct), at: obstacle.range)
+    let root = try add(anyKind: expression, stepLimit: stepLimit)
+    guard nodes[root.node].kind == .bool else {
+      throw ColumnObstacle(.mixedTypes, at: 0..<expression.text.utf8.count)
     }
-    guard expression.type == .bool else { throw ColumnObstacle(.mixedTypes, at: 0..<0) }
-    return try add(anyKind: expression, stepLimit: stepLimit)
+    return root
   }
 
-  /// As `add(_:stepLimit:)` for an expression that is flat and may have any type.
+  /// As `add(_:stepLimit:)` for an expression that may have any type of which there are columns.
   mutating func add(
     anyKind expression: TypedExpression, stepLimit: Int
   ) throws(ColumnObstacle) -> Root {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(expression.nodes.count)
-    var scans = 0
-    for index in expression.nodes.indices {
-      if case .operation(.contains) = expression.nodes[index].kind { scans += 1 }
-      numbers.append(try translate(expression, index, numbers))
-    }
-    guard let root = numbers.last, numbers.count <= stepLimit else {
+    guard !expression.nodes.isEmpty, expression.nodes.count <= stepLimit else {
       throw ColumnObstacle(.tooLong, at: 0..<expression.text.utf8.count)
     }
-    return Root(node: root, steps: numbers.count, scans: scans)
+    let scans = expression.nodes.count {
+      if case .operation(.contains) = $0.kind { true } else { false }
+    }
+    let node = try translate(expression, expression.root, ofItems: false)
+    return Root(node: node, steps: expression.nodes.count, scans: scans)
   }
 
   /// The number of a node, which may be there already.
@@ -64,6 +63,16 @@ struct ColumnProgram: Sendable {
 
   /// The number of a constant text.
   mutating func number(ofText text: String) -> Int64 { texts.number(of: text) }
+
+  /// Adds what is asked of each element of a list, and gives its node in the program of the list.
+  mutating func place(
+    _ condition: Int, of expression: TypedExpression, forItemsOf slot: Int
+  ) throws(ColumnObstacle) -> Int {
+    var program = itemPrograms[slot] ?? ColumnProgram()
+    let node = try program.translate(expression, condition, ofItems: true)
+    itemPrograms[slot] = program
+    return node
+  }
 
   /// Makes the names of the weekdays known.
   mutating func nameWeekdays() {

@@ -15,9 +15,12 @@ struct ReportColumns: ColumnSource {
   private let facts: ObligationRows
   /// The kind of each fact, by slot; nil where no column holds it.
   private let kinds: [ColumnKind?]
+  /// By number of the unit.
+  private let isSilent: [Bool]
 
   init(_ report: Report) {
     self.report = report
+    isSilent = report.directory.units.indices.map { report.silentUnits.contains($0) }
     facts = ObligationRows(report)
     kinds = ObligationFact.allCases.map { ColumnKind($0.type) }
   }
@@ -34,12 +37,24 @@ struct ReportColumns: ColumnSource {
 
   func fillPresence(_ register: inout ColumnRegister, slot: Int, rows: Range<Int>) -> Bool {
     guard let fact = ObligationFact(rawValue: slot), let kind = kinds[slot] else { return false }
+    if fact == .progressDocument {
+      let column = report.obligations.progress
+      register.setFlags(rows) { column[$0].document != nil }
+      return true
+    }
     var texts = TextNumbers()
     register.clear(forNumbers: kind != .bool)
     guard fill(fact, &register, rows, &texts) else { return false }
     register.yes = ~register.unknown
     register.unknown = .zero
     return true
+  }
+
+  func items(ofSlot slot: Int, rows: Range<Int>) -> ItemRows<ReportItems>? {
+    guard slot == ObligationFact.evidenceItems.slot else { return nil }
+    let evidence = report.obligations.evidence
+    return ItemRows(
+      source: ReportItems(items: report.obligations.items), ranges: rows.map { evidence[$0].items })
   }
 
   /// The column of a fact; no `default`, so that a new one does not build before it is decided
@@ -50,8 +65,8 @@ struct ReportColumns: ColumnSource {
   ) -> Bool {
     switch fact {
     case .taskTags, .unitParent, .periodID, .progressNote, .progressDocument,
-      .progressTargetMet, .progressAgeWorkingDays, .evidenceItems, .handoverFrom,
-      .appraisalNote, .planID, .planNumber:
+      .progressAgeWorkingDays, .evidenceItems, .handoverFrom, .appraisalNote, .planID,
+      .planNumber:
       return false
     case .taskID, .taskTitle, .taskIndex, .taskGroup, .unitID, .unitName, .unitKind, .periodKind,
       .clock, .progressStatus, .appraisalDecision:
@@ -65,7 +80,8 @@ struct ReportColumns: ColumnSource {
       .extensionGrantedAfterDue, .extensionOverLimit, .extensionDocumented:
       fillDue(fact, &register, rows)
     case .progressExists, .progressPercent, .progressPreviousPercent, .progressReported,
-      .progressCompleted, .progressValue, .progressTarget, .progressAgeDays, .progressStale,
+      .progressCompleted, .progressValue, .progressTarget, .progressTargetMet, .progressAgeDays,
+      .progressStale,
       .progressRejectedNewer, .progressReopened, .progressBeforePeriod, .progressBeforePlan,
       .progressGroupRow, .appraisalDate:
       fillProgress(fact, &register, rows)
@@ -86,7 +102,7 @@ struct ReportColumns: ColumnSource {
     case .taskReport: register.setFlags(rows) { column[$0].isReport }
     case .unitSilent:
       register.setFlags(rows) {
-        hasUnit(column[$0].unit) && report.silentUnits.contains(column[$0].unit)
+        isSilent.indices.contains(column[$0].unit) && isSilent[column[$0].unit]
       }
     case .unitHasSuccessor:
       register.setFlags(rows) { !hasUnit(column[$0].unit) || !column[$0].isWithoutHolder }
@@ -147,6 +163,7 @@ struct ReportColumns: ColumnSource {
     case .progressCompleted: register.setDates(rows) { column[$0].completed }
     case .progressValue: register.setNumbers(rows) { fresh($0, column[$0].value) }
     case .progressTarget: register.setNumbers(rows) { column[$0].target?.units }
+    case .progressTargetMet: fillTargetMet(&register, rows)
     case .progressAgeDays:
       let asOf = report.head.asOf
       register.setNumbers(rows) { column[$0].reported.map { Int64($0.days(until: asOf)) } }
@@ -157,6 +174,21 @@ struct ReportColumns: ColumnSource {
     case .progressBeforePlan: register.setFlags(rows) { column[$0].isBeforePlan }
     case .progressGroupRow: register.setFlags(rows) { column[$0].isFromGroupRow }
     default: register.setDates(rows) { column[$0].appraisal?.date }
+    }
+  }
+
+  private func fillTargetMet(_ register: inout ColumnRegister, _ rows: Range<Int>) {
+    let column = report.obligations.progress
+    for (row, number) in rows.enumerated() {
+      let task = report.obligations.identity[number].task
+      guard !column[number].isStale, let value = column[number].value,
+        let limit = column[number].target, let target = report.tasks[task].target
+      else {
+        register.unknown.mark(row, where: true)
+        continue
+      }
+      register.yes.mark(
+        row, where: target.direction == .atLeast ? value >= limit : value <= limit)
     }
   }
 
