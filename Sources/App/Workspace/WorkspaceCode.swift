@@ -11,10 +11,11 @@ package enum WorkspaceCode {
   package static let tooManyRejected = DiagnosticCode("D0607", "too-many-rejected-rows")
   package static let unwritableOutput = DiagnosticCode("D0608", "unwritable-output")
   package static let defectsUnderStrict = DiagnosticCode("D0609", "plan-defects-under-strict")
+  package static let outputIsInput = DiagnosticCode("D0610", "output-over-input")
 
   /// All of them, in the order of their texts.
   package static let all = [
     noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
-    tooManyRejected, unwritableOutput, defectsUnderStrict,
+    tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput,
   ]
 }

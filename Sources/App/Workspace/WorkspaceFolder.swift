@@ -1,4 +1,5 @@
 import Bytes
+package import Compliance
 package import Diagnostics
 
 /// Finds the folder of a workspace.
@@ -41,8 +42,14 @@ package struct WorkspaceFault: Error, Sendable {
   package var leftOut: Int
   /// The files that the diagnostics point into.
   package var files: SourceFiles
+  /// The workspace's language, where it is known.
+  package var language: Language?
 
-  package init(_ diagnostics: [Diagnostic], leftOut: Int = 0, files: SourceFiles = SourceFiles()) {
+  package init(
+    _ diagnostics: [Diagnostic], leftOut: Int = 0, files: SourceFiles = SourceFiles(),
+    language: Language? = nil
+  ) {
+    self.language = language
     self.diagnostics = diagnostics
     self.leftOut = leftOut
     self.files = files

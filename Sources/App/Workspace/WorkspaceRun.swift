@@ -34,7 +34,8 @@ package struct WorkspaceRun: Sendable {
     var reading = ScopeReading(ruleBook: ruleBook)
     scope = reading.scope(of: settings)
     guard reading.faults.isEmpty else {
-      throw WorkspaceFault(reading.faults, files: loaded.sourceFiles)
+      throw WorkspaceFault(
+        reading.faults, files: loaded.sourceFiles, language: ruleBook.language)
     }
     self.loaded = loaded
     self.ruleBook = ruleBook
@@ -108,7 +109,7 @@ package struct WorkspaceRun: Sendable {
         Diagnostic(
           code: WorkspaceCode.unknownGate,
           message: Message("workspace.unknown-gate", ["text": .name(name)]), help: [help])
-      ], files: loaded.sourceFiles)
+      ], files: loaded.sourceFiles, language: ruleBook.language)
   }
 
   private func evaluator(
@@ -143,6 +144,14 @@ package struct WorkspaceRun: Sendable {
           unit: scope.units.count == 1 ? scope.units[0] : nil, period: scope.period))
     }
     return sources
+  }
+
+  /// Whether a path is one of the files that a run reads: writing there would destroy it.
+  package func isInput(_ path: String, of report: Report) -> Bool {
+    guard let real = FileSystem.realPath(path) else { return false }
+    let own = loaded.sourceFiles.files.map(\.path)
+    let data = report.head.files.map { Paths.join(loaded.root, $0) }
+    return (own + data).contains { FileSystem.realPath($0) == real }
   }
 
   /// A path of the command line as a pattern that starts from the workspace's folder.

@@ -10,18 +10,23 @@ import Workspace
 /// Writes faults to standard error as the options ask.
 struct FaultOutput {
   var language: Language
+  /// By an option or the environment, so that the workspace's own does not count.
+  private let isLanguageGiven: Bool
   var format: ErrorFormat
   var colour: ColourChoice
 
   init(_ options: CommonOptions, language: Language? = nil) {
     self.language = language ?? options.faultLanguage
+    isLanguageGiven = options.lang != nil || CommonOptions.environmentLanguage != nil
     format = options.errorFormat
     colour = options.color
   }
 
   /// Writes the faults and gives the exit that stands for "nothing was evaluated".
   func exit(_ fault: WorkspaceFault) -> ExitCode {
-    write(fault.diagnostics, leftOut: fault.leftOut, files: fault.files)
+    var output = self
+    if !isLanguageGiven, let language = fault.language { output.language = language }
+    output.write(fault.diagnostics, leftOut: fault.leftOut, files: fault.files)
     return ExitCode(RunOutcome.invalid.exitCode)
   }
 

@@ -55,7 +55,7 @@ struct ReportOutput {
         try write(report, as: request)
       } catch {
         // A closed pipe means that the reader has seen enough.
-        if request.path == nil { continue }
+        if request.path == nil, error.code == .closedPipe { continue }
         faults.append(Self.unwritable(error))
       }
     }

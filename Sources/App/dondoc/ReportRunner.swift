@@ -27,6 +27,11 @@ struct ReportRunner {
     } catch {
       throw FaultOutput(options).exit(error)
     }
+    let paths = outputs.formats.compactMap(\.path) + [outputs.rejects].compactMap { $0 }
+    try refuseInputs(paths, run, report)
+    FaultOutput(options, language: run.language).write(
+      options.quiet ? [] : run.loaded.diagnostics.filter { $0.severity == .warning },
+      files: run.loaded.sourceFiles)
     var faults = try write(report, run)
     faults += rejects?.finish(run.language) ?? []
     let faultOutput = FaultOutput(options, language: run.language)
@@ -46,12 +51,27 @@ struct ReportRunner {
     if requests.isEmpty {
       requests = [FormatRequest(name: "text", path: nil)]
       if run.scope.isWhole, report.gate == nil {
-        requests += run.loaded.outputs.map {
+        let own = run.loaded.outputs.map {
           FormatRequest(name: $0.format.rawValue, path: Paths.join(run.loaded.root, $0.path))
         }
+        try refuseInputs(own.compactMap(\.path), run, report)
+        requests += own
       }
     }
     return ReportOutput(options: options, run: run, requests: requests).write(report)
+  }
+
+  /// No output may take the place of a file that the run reads.
+  private func refuseInputs(_ paths: [String], _ run: WorkspaceRun, _ report: Report) throws {
+    let faults = paths.filter { run.isInput($0, of: report) }.map { path in
+      Diagnostic(
+        code: WorkspaceCode.outputIsInput,
+        message: Message("workspace.output-is-input", ["path": .name(path)]),
+        help: [Message("workspace.choose-other-output")])
+    }
+    guard faults.isEmpty else {
+      throw FaultOutput(options, language: run.language).exit(WorkspaceFault(faults))
+    }
   }
 
   private func allowed(_ run: WorkspaceRun) -> Int {

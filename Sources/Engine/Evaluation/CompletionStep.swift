@@ -91,7 +91,7 @@ struct CompletionStep: Sendable {
     _ record: RecordCore, _ task: Task, _ row: Int, _ evidence: EvidenceStep.Result
   ) -> Completion? {
     if task.isContinuous {
-      guard record.status == .inProgress || record.status == .completed, evidence.isComplete else {
+      guard record.isMet, evidence.isComplete else {
         return nil
       }
       return Completion(day: fold.firstCompleted[row] ?? record.reported, isUndated: false)

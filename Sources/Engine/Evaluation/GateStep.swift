@@ -90,8 +90,20 @@ package struct GateStep {
       else { return nil }
       return (number, share * gain)
     }
-    return gains.enumerated().sorted { a, b in
+    let gaining = gains.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
+    return gaining + standingErrors(report).filter { !gaining.contains($0) }
+  }
+
+  /// Obligations with an error that stands, worst first: mending one may bring no points and open
+  /// the gate all the same.
+  private func standingErrors(_ report: Report) -> [Int] {
+    let rules = report.rules.indices.filter {
+      report.rules[$0].scope == .obligation && report.rules[$0].severity == .error
+    }
+    return report.order.map(Int.init).filter { number in
+      rules.contains { report.verdicts[$0].effective(number) == .fail }
+    }
   }
 }

@@ -28,7 +28,11 @@ struct FileHead: Sendable {
       return
     }
     isMachineMade = !scan.hasHeaderRow
-    guard let header = scan.header else { return }
+    guard let header = scan.header else {
+      // No row could be read: the first fault speaks for the file.
+      if let fault = scan.firstFault { faults.append(fault.diagnostic) }
+      return
+    }
     var found: [Diagnostic] = []
     var layout = ColumnLayout(header.names, row: header.row, words: words, path: file.path) {
       found.append($0)
@@ -87,6 +91,7 @@ private struct HeadScan: TableRowSink {
   /// The row with the most texts above which there is no header.
   private(set) var candidate: TableHeader?
   private(set) var hasHeaderRow = false
+  private(set) var firstFault: TableFault?
 
   init(words: HeadingWords) { self.words = words }
 
@@ -152,5 +157,8 @@ private struct HeadScan: TableRowSink {
 
   mutating func row(_ row: borrowing TableRow) -> TableFlow { hasHeaderRow ? .stop : .goOn }
 
-  mutating func fault(_ fault: TableFault) -> TableFlow { hasHeaderRow ? .stop : .goOn }
+  mutating func fault(_ fault: TableFault) -> TableFlow {
+    if firstFault == nil { firstFault = fault }
+    return hasHeaderRow ? .stop : .goOn
+  }
 }

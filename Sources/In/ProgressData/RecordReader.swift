@@ -60,9 +60,18 @@ struct RecordReader: Sendable {
       value: value, isFromGroupRow: subject.isGroup, isForPart: subject.isForPart)
     core.status = status(row, layout, core, subject, &dropped)
     core.isMet =
-      core.status == .completed || (core.status == .inProgress && isContinuous(subject))
+      core.status == .completed
+      || (core.status == .inProgress && isStatusRead(row, layout) && isContinuous(subject))
     if core.isForPart, core.status == .completed { dropped.append(.completedPart) }
     return core
+  }
+
+  /// A status word that was not understood meets nothing.
+  private mutating func isStatusRead(
+    _ row: borrowing TableRow, _ layout: ColumnLayout
+  ) -> Bool {
+    if case .status = statusCell(row, layout) { return true }
+    return source.completedWhen != nil
   }
 
   private func isContinuous(_ subject: RowSubject) -> Bool {

@@ -25,7 +25,7 @@ struct DeclaredSource {
     guard let pattern = fields.required(kind.rawValue, &faults) else { return nil }
     if pattern.text.utf8.split(separator: UInt8(ascii: "/")).contains(where: {
       $0.elementsEqual("..".utf8)
-    }) {
+    }) || pattern.text.utf8.first == UInt8(ascii: "/") {
       faults.outsideWorkspace(pattern)
     }
     source = ProgressSource(kind: kind, pattern: pattern.text, span: pattern.span)

@@ -38,7 +38,8 @@ struct GatePage {
     overview.writeDataFaults(to: &sink)
     writeNotes(to: &sink)
     layout.line(to: &sink)
-    let verdict = gate.isEmpty ? "gate.not-judged" : gate.holds ? "gate.passed" : "gate.failed"
+    let isOpen = gate.isEmpty || (gate.holds && report.head.isIncomplete)
+    let verdict = isOpen ? "gate.not-judged" : gate.holds ? "gate.passed" : "gate.failed"
     line(verdict, ["name": .name(gate.name)], to: &sink)
   }
 

@@ -28,6 +28,8 @@ extension Phrasebook {
     "workspace.unknown-task": "no task has the id {text}",
     "workspace.unknown-unit": "no unit has the id or name {text}",
     "workspace.unreadable-period": "{text} is no period",
+    "workspace.output-is-input": "{path} is a file that this run reads; it is not written over",
+    "workspace.choose-other-output": "choose another name for the output",
     "workspace.unwritable-output": "{path} cannot be written: {reason}",
   ]
 }

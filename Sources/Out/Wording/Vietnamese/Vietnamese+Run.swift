@@ -29,6 +29,8 @@ extension Phrasebook {
     "workspace.unknown-task": "không có nhiệm vụ nào mang mã {text}",
     "workspace.unknown-unit": "không có đơn vị nào mang mã hoặc tên {text}",
     "workspace.unreadable-period": "{text} không phải là kỳ báo cáo",
+    "workspace.output-is-input": "{path} là tệp đầu vào của lần chạy này nên không được ghi đè",
+    "workspace.choose-other-output": "chọn tên tệp khác cho kết quả",
     "workspace.unwritable-output": "không ghi được {path}: {reason}",
   ]
 }
