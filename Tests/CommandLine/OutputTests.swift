@@ -35,6 +35,40 @@ import Testing
     #expect(run.errorText.contains("D0608"))
   }
 
+  @Test(
+    "an output never takes the place of a file that the run reads",
+    arguments: [
+      ["--format", "json=dondoc.yaml"], ["--format", "csv=progress.csv"],
+      ["--rejects", "progress.csv"],
+    ])
+  func outputOverInput(options: [String]) throws {
+    let scratch = try SmallWorkspace.scratch()
+    let before = try scratch.bytes(of: "dondoc.yaml") + scratch.bytes(of: "progress.csv")
+    let run = try Program.run(["check"] + Self.onTheDay + options, in: scratch.path)
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.contains("D0610"))
+    #expect(try scratch.bytes(of: "dondoc.yaml") + scratch.bytes(of: "progress.csv") == before)
+  }
+
+  @Test("a disk that is full is said")
+  func fullDisk() throws {
+    let scratch = try SmallWorkspace.scratch()
+    let run = try Program.shell("dondoc check --as-of 2024-07-15 > /dev/full", in: scratch.path)
+    #expect(run.exitCode == 3)
+    #expect(run.errorText.contains("D0608"))
+  }
+
+  @Test("a file of rows that nobody can read makes the run incomplete, and no gate holds")
+  func noReadableRow() throws {
+    let scratch = try SmallWorkspace.scratch()
+    try scratch.write("[{\"task\": \"T-1\"}]\n", to: "sent.ndjson")
+    let run = try Program.run(
+      ["gate", "lenient"] + Self.onTheDay + ["--with", "sent.ndjson"], in: scratch.path)
+    #expect(run.exitCode == 3)
+    #expect(run.outputText.contains("was not judged"))
+    #expect(run.errorText.contains("sent.ndjson"))
+  }
+
   @Test func quietPrintsNothing() throws {
     let scratch = try SmallWorkspace.scratch(progress: SmallWorkspace.oneOverdue)
     let run = try Program.run(

@@ -125,6 +125,15 @@ import Testing
     #expect(outcome.late("C/xa-hai-an/2024-Q2") == "7 (5)")
   }
 
+  @Test("a status word that nobody understands meets no continuous task")
+  func continuousUnreadStatus() throws {
+    let outcome = try Scenario(
+      tasks: Tasks.task("C", deadline: "Thường xuyên"),
+      rows: "C,xa-hai-an,2024-Q2,2024-06-17,trời mưa,,,,,"
+    ).on("2024-06-19")
+    #expect(outcome.clock("C/xa-hai-an/2024-Q2") == .overdue)
+  }
+
   @Test("said before the period opened and again inside it: the second counts")
   func saidBeforeAndInside() throws {
     let outcome = try Scenario(
