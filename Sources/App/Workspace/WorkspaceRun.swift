@@ -146,6 +146,16 @@ package struct WorkspaceRun: Sendable {
     return sources
   }
 
+  /// How each rule runs: `columns`, or `interpreter` with the condition that keeps it from columns.
+  package var ruleRuns: [String] {
+    ruleBook.rules.map { rule in
+      switch RuleRun(of: rule) {
+      case .columns: "columns"
+      case .interpreter(let obstacle): "interpreter (\(obstacle.part.rawValue))"
+      }
+    }
+  }
+
   /// Whether a path is one of the files that a run reads: writing there would destroy it.
   package func isInput(_ path: String, of report: Report) -> Bool {
     guard let real = FileSystem.realPath(path) else { return false }

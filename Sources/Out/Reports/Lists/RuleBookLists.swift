@@ -56,24 +56,19 @@ package struct RuleBookLists {
       })
   }
 
-  /// Rules in pack and file order, each with how it runs.
-  package var rules: ListTable {
+  /// Rules in pack and file order.
+  ///
+  /// - Parameter runs: How each runs, in the order of the rules.
+  package func rules(runs: [String]) -> ListTable {
     ListTable(
       columns: ["id", "severity", "scope", "title", "runs", "place"],
-      rows: ruleBook.rules.map { rule in
+      rows: zip(ruleBook.rules, runs).map { rule, run in
         [
           .text(rule.id.text), .word("severity." + rule.severity.rawValue),
-          .text(rule.scope.rawValue), .text(rule.title[language]), .text(runs(rule)),
+          .text(rule.scope.rawValue), .text(rule.title[language]), .text(run),
           .text(place(rule)),
         ]
       })
-  }
-
-  /// `columns`, or `interpreter (loop)` with the construct that keeps it from columns.
-  private func runs(_ rule: Rule) -> String {
-    if rule.scope == .unit { return "interpreter" }
-    let obstacle = rule.when?.obstacle ?? rule.require.obstacle
-    return obstacle.map { "interpreter (\($0.construct.rawValue))" } ?? "columns"
   }
 
   private func place(_ rule: Rule) -> String {
