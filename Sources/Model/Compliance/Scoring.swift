@@ -2,9 +2,8 @@ package import ExactNumbers
 
 /// How obligations become a score.
 package struct Scoring: Hashable, Sendable {
-  package enum Model: String, Hashable, Sendable, CaseIterable {
-    case weighted, equal, hierarchical, points
-  }
+  /// What a task's weight is; sums over criteria and points of index sets are not there yet.
+  package enum Model: String, Hashable, Sendable, CaseIterable { case weighted, equal }
 
   /// Which obligations are counted.
   package enum Base: String, Hashable, Sendable, CaseIterable {
