@@ -5,6 +5,7 @@ import Compliance
 import Workspace
 
 extension CivilDate: ExpressibleByArgument {
+  /// The date of a command line, `YYYY-MM-DD`.
   public init?(argument: String) { self.init(iso: argument) }
 }
 
