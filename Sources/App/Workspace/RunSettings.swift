@@ -16,7 +16,7 @@ package struct RunSettings: Hashable, Sendable {
   package var language: Language?
   /// Sources instead of those of the workspace.
   package var progress: [String]
-  /// One more source, whose rows count as newest.
+  /// One more source, read last: of rows of one report date its own hold.
   package var with: String?
   /// Plan defects stop the run too.
   package var isStrict: Bool

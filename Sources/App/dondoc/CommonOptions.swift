@@ -35,7 +35,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Only this period, such as 2024-Q2.")
   var period: String?
 
-  @Option(help: "One more source of progress, whose rows count as newest; - is standard input.")
+  @Option(
+    help: "One more source, read last: of rows of one report date its own hold; - is stdin.")
   var with: String?
 
   @Option(help: "A source of progress instead of those of dondoc.yaml; may be repeated.")

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Compliance
 import Diagnostics
+import Foundation
 import Results
 import Testing
 
@@ -233,5 +234,54 @@ import Testing
     ).on("2024-06-01")
     #expect(outcome.due(q2) == "2024-06-18")
     #expect(outcome.dates(q2)?.isExtended == false)
+  }
+
+  // MARK: Scope, gate, sources
+
+  @Test("what is suspended with a document is handed to nobody")
+  func suspendedAtTheMerger() throws {
+    let outcome = try Scenario(
+      tasks: Tasks.task("T", deadline: "2025", lead: "xa-hai-ba"),
+      rows: """
+        task,unit,period,reported,status,percent,completed,value,evidence,note,document
+        T,xa-hai-ba,,2024-06-10,suspended,,,,,,71/TB-UBND ngày 9/6/2024
+        """
+    ).on("2025-01-10")
+    #expect(outcome.keys == ["T/xa-hai-ba/once"])
+    #expect(outcome.clock("T/xa-hai-ba/once") == .excluded)
+  }
+
+  @Test("the score of a unit's own run leaves out what is scored with its predecessor")
+  func scoreInScope() throws {
+    let scenario = try Scenario(
+      tasks: Tasks.report(lead: "\"UBND các xã, thị trấn\""),
+      rows: "R,xa-hai-binh,2025-Q1,2025-03-17,completed,100,2025-03-17,,9/BC-UBND ngày 17/3/2025,"
+    ).loaded()
+    let scope = ReportScope(units: [UnitID("xa-hai-binh")])
+    let outcome = try scenario.on("2025-03-19", scope: scope)
+    #expect(outcome.clock("R/xa-hai-binh/2024-Q4") == .overdue)
+    #expect(outcome.score == "100")
+    #expect(outcome.tally.base == 1)
+    #expect(outcome.tally.overdue > 0)
+  }
+
+  @Test("a gate that fails on an error names it, also where mending it brings no points")
+  func gateNamesItsError() throws {
+    let outcome = try Scenario(
+      tasks: Tasks.report(),
+      sections: "gates:\n  send: {maxErrors: 0}\n",
+      scoring: Scenario.scoringP.replacingOccurrences(of: "evidence/missing: 0.5, ", with: ""),
+      rows: "R,xa-hai-an,2024-Q2,2024-06-17,completed,100,2024-06-17,,12/KH-UBND ngày 17/6/2024,"
+    ).on("2024-06-18", scope: ReportScope(period: Period(id: "2024-Q2")))
+    let gate = outcome.gate("send")
+    #expect(gate?.holds == false)
+    #expect(gate?.fixes == [outcome.number(q2)].compactMap { $0 })
+  }
+
+  @Test("a source outside the workspace is a fault")
+  func sourceOutside() {
+    #expect(throws: ScenarioFault.self) {
+      try Scenario(tasks: Tasks.report(), sources: "  - progress: /srv/q2.csv\n").loaded()
+    }
   }
 }
