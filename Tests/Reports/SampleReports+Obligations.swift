@@ -52,8 +52,12 @@ extension SampleReports {
       Plan.TaskGroup(id: "PAR", title: LocalizedText(vi: "Cải cách hành chính", en: "Reform")),
       Plan.TaskGroup(id: "SIPAS", title: LocalizedText(vi: "Mức độ hài lòng", en: "Satisfaction")),
     ]
-    for line in lines { try add(line, texts, to: &report) }
-    try addParticulars(texts, to: &report)
+    var obligations = try lines.map { try obligation($0, texts, report) }
+    try addParticulars(texts, to: &obligations)
+    for (number, line) in lines.enumerated() {
+      report.obligations.append(obligations[number], items: number == 0 ? [wrongItem()] : [])
+      report.obligations.credit[number] = credit(line)
+    }
     report.order = [0, 1, 4, 5, 2, 3, 6]
     fillVerdicts(of: &report)
     fillScores(of: &report)
@@ -61,67 +65,72 @@ extension SampleReports {
     return report
   }
 
-  private static func add(_ line: Line, _ texts: Texts, to report: inout Report) throws {
+  private static func obligation(
+    _ line: Line, _ texts: Texts, _ report: Report
+  ) throws -> ObligationLine {
     let period = try period(line.period)
     let unit = report.directory.units[line.unit]
     let isLate = line.clock == .overdue
-    report.obligations.identity.append(
-      ObligationColumns.Identity(
+    let due = try day(line.due)
+    return ObligationLine(
+      identity: ObligationColumns.Identity(
         task: line.task, unit: line.unit, period: period, group: line.task,
         opens: period.firstDay ?? report.plan.starts, closes: period.lastDay, isReport: true,
         charged: [line.unit], predecessors: [], isWithoutHolder: false, joint: [],
         key: ObligationKey(
-          task: report.tasks[line.task].id, part: nil, unit: unit.id, period: period)))
-    let due = try day(line.due)
-    report.obligations.due.append(
-      ObligationColumns.Due(
+          task: report.tasks[line.task].id, part: nil, unit: unit.id, period: period)),
+      due: ObligationColumns.Due(
         stated: due, original: due, effective: due,
         lastWorkingDay: try line.lastWorkingDay.map(day) ?? due, isAspirational: false,
         isExtended: false, isBeyondCalendar: false, daysLeft: isLate ? nil : line.days,
         workingDaysLeft: isLate ? nil : line.workingDays, daysLate: isLate ? line.days : 0,
         workingDaysLate: isLate ? line.workingDays : 0, extensionCount: 0,
         extensionAfterDue: false, extensionGrantedAfterDue: false, extensionOverLimit: false,
-        extensionUndocumented: false))
-    report.obligations.clock.append(line.clock)
-    report.obligations.selfAssessedClock.append(line.clock)
-    report.obligations.progress.append(
-      ObligationColumns.Progress(
+        extensionUndocumented: false),
+      clock: line.clock, selfAssessedClock: line.clock,
+      progress: ObligationColumns.Progress(
         exists: line.reported != nil, status: line.status, reported: try line.reported.map(day),
         isStale: false, isReopened: false, isBeforePeriod: false, isBeforePlan: false,
         isFromGroupRow: false,
-        place: line.reported.map { _ in DataPlace(path: texts.path, row: line.days + 2) }))
-    report.obligations.evidence.append(
-      ObligationColumns.Evidence(
+        place: line.reported.map { _ in DataPlace(path: texts.path, row: line.days + 2) }),
+      evidence: ObligationColumns.Evidence(
         isRequired: line.task == 1, isComplete: line.task == 0, accepted: 0, rejected: 0,
         isReused: false, missingLeaves: line.task == 1 ? [0, 1] : [], items: 0..<0))
+  }
+
+  private static func credit(_ line: Line) -> Credit {
     var credit = Credit()
     credit.isInBase = line.clock != .notOpen && line.clock != .dueSoon
     credit.earned = line.clock.isCompleted ? Credit.whole / 2 : 0
     credit.losses = [Credit.Loss(factor: 0, amount: Credit.whole - credit.earned)]
     credit.gains = [123_456]
-    report.obligations.credit.append(credit)
+    return credit
   }
 
   /// What makes single obligations remarkable.
-  private static func addParticulars(_ texts: Texts, to report: inout Report) throws {
-    var item = EvidenceItem(text: "12/GM-UBND, ngày 05/6/2024", place: nil)
-    item.isWrongType = true
-    report.obligations.items = [item]
-    report.obligations.evidence[0].items = 0..<1
-    report.obligations.progress[0].appraisal = ObligationColumns.AppraisalFacts(
+  private static func addParticulars(
+    _ texts: Texts, to obligations: inout [ObligationLine]
+  ) throws {
+    obligations[0].progress.appraisal = ObligationColumns.AppraisalFacts(
       isReturned: true, date: try day("2024-06-25"), note: texts.reason)
-    report.obligations.progress[0].rejectedNewer = DataPlace(path: texts.path, row: 31)
-    report.obligations.identity[1].charged = [2]
-    report.obligations.identity[1].handover = try day("2024-07-01")
-    report.obligations.identity[1].predecessors = [
+    obligations[0].progress.rejectedNewer = DataPlace(path: texts.path, row: 31)
+    obligations[1].identity.charged = [2]
+    obligations[1].identity.handover = try day("2024-07-01")
+    obligations[1].identity.predecessors = [
       ObligationKey(
         task: TaskID("SIPAS-20"), part: nil, unit: UnitID("xa-hai-que"),
         period: try period("2024-Q2"))
     ]
-    report.obligations.progress[3].target = 80
-    report.obligations.progress[3].contradiction = DataPlace(path: texts.path, row: 7)
-    report.obligations.progress[4].awaitingSince = try day("2024-06-12")
-    report.obligations.progress[5].percent = Decimal(units: 40_500_000)
+    obligations[3].progress.target = 80
+    obligations[3].progress.contradiction = DataPlace(path: texts.path, row: 7)
+    obligations[4].progress.awaitingSince = try day("2024-06-12")
+    obligations[5].progress.percent = Decimal(units: 40_500_000)
+  }
+
+  private static func wrongItem() -> EvidenceItem {
+    var item = EvidenceItem(text: "12/GM-UBND, ngày 05/6/2024", place: nil)
+    item.isWrongType = true
+    return item
   }
 
   private static func fillVerdicts(of report: inout Report) {

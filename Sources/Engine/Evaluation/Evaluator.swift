@@ -151,15 +151,11 @@ package struct Evaluator: Sendable {
     var columns = ObligationColumns()
     var units = Set<Int>()
     for one in obligations {
-      let first = columns.items.count
-      columns.items += one.evidence.items
-      columns.identity.append(one.identity)
-      columns.due.append(one.due)
-      columns.clock.append(one.clock)
-      columns.selfAssessedClock.append(one.selfAssessedClock)
-      columns.progress.append(one.progress)
-      columns.evidence.append(evidence(of: one, items: first..<columns.items.count))
-      columns.credit.append(Credit())
+      columns.append(
+        ObligationLine(
+          identity: one.identity, due: one.due, clock: one.clock,
+          selfAssessedClock: one.selfAssessedClock, progress: one.progress,
+          evidence: evidence(of: one)), items: one.evidence.items)
       units.formUnion(one.identity.charged)
       if one.identity.unit >= 0 { units.insert(one.identity.unit) }
     }
@@ -168,9 +164,7 @@ package struct Evaluator: Sendable {
     report.order = columns.worstFirst(tasks: report.tasks)
   }
 
-  private func evidence(
-    of one: EvaluatedObligation, items: Range<Int>
-  ) -> ObligationColumns.Evidence {
+  private func evidence(of one: EvaluatedObligation) -> ObligationColumns.Evidence {
     let task = table.tasks[one.identity.task]
     let requirement = one.identity.part.flatMap { task.partEvidence[$0] } ?? task.evidence
     let accepted = one.evidence.items.filter(\.isValid).count
@@ -178,7 +172,7 @@ package struct Evaluator: Sendable {
       isRequired: requirement != nil, isComplete: one.evidence.isComplete, accepted: accepted,
       rejected: one.evidence.items.count - accepted,
       isReused: one.evidence.items.contains(where: \.isReused),
-      missingLeaves: one.evidence.missingLeaves, items: items)
+      missingLeaves: one.evidence.missingLeaves, items: 0..<0)
   }
 
   /// Rules, waivers, credits, scores, rules of units, counts of findings.

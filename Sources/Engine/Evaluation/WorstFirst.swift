@@ -6,6 +6,7 @@ extension ObligationColumns {
   /// The numbers of the obligations in the order of lists: working days late, weight, the plan's
   /// order, the key's bytes. A total order.
   func worstFirst(tasks: [Task]) -> [Int32] {
+    let (identity, due) = (Array(identity), Array(due))
     let keys = identity.map { Array($0.key.description.utf8) }
     return (0..<count).map { Int32(clamping: $0) }.sorted { a, b in
       let (a, b) = (Int(a), Int(b))

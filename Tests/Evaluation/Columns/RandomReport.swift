@@ -32,11 +32,10 @@ enum RandomReport {
 
   private static func append(_ random: inout SeededGenerator, to report: inout Report) {
     let identity = identity(&random, report)
-    report.obligations.identity.append(identity)
-    report.obligations.due.append(due(&random))
-    report.obligations.clock.append(random.element(of: Clock.allCases) ?? .inTerm)
-    report.obligations.progress.append(progress(&random))
-    let first = report.obligations.items.count
+    let due = due(&random)
+    let clock = random.element(of: Clock.allCases) ?? .inTerm
+    let progress = progress(&random)
+    var items: [EvidenceItem] = []
     for place in 0..<random.int(in: 0...2) {
       var item = EvidenceItem(text: "\(place)/BC-UBND")
       item.isLate = flag(&random)
@@ -47,13 +46,15 @@ enum RandomReport {
       item.number = flag(&random) ? "\(place)/BC" : nil
       item.issuer = flag(&random) ? "ubnd-huyen" : nil
       item.isWrongType = flag(&random)
-      report.obligations.items.append(item)
+      items.append(item)
     }
-    report.obligations.evidence.append(
-      ObligationColumns.Evidence(
-        isRequired: flag(&random), isComplete: flag(&random), accepted: random.int(in: 0...3),
-        rejected: random.int(in: 0...3), isReused: flag(&random), missingLeaves: [],
-        items: first..<report.obligations.items.count))
+    let evidence = ObligationColumns.Evidence(
+      isRequired: flag(&random), isComplete: flag(&random), accepted: random.int(in: 0...3),
+      rejected: random.int(in: 0...3), isReused: flag(&random), missingLeaves: [], items: 0..<0)
+    report.obligations.append(
+      ObligationLine(
+        identity: identity, due: due, clock: clock, selfAssessedClock: clock, progress: progress,
+        evidence: evidence), items: items)
   }
 
   private static func flag(_ random: inout SeededGenerator) -> Bool { random.int(in: 0...1) == 1 }
