@@ -91,11 +91,12 @@ private func state(_ fold: ProgressFold) -> [String] {
   var lines = ["\(fold.rows)", "\(fold.rowsForSecondPass)"]
   for row in 0..<rowCount {
     let cores = [
-      fold.newest[row], fold.previous[row], fold.contradicting[row], fold.lastCompleted[row],
-      fold.lastNotCompleted[row],
+      fold.newest(ofRow: row), fold.contradicting(ofRow: row), fold.deciding(ofRow: row),
     ]
     lines += cores.map { "\(row) \(String(describing: $0))" }
-    lines.append("\(row) \(fold.counts[row]) \(String(describing: fold.firstCompleted[row]))")
+    lines.append("\(row) \(fold.count(ofRow: row)) \(fold.wasMet(ofRow: row))")
+    lines.append("\(row) \(String(describing: fold.previousPercent(ofRow: row)))")
+    lines.append("\(row) \(String(describing: fold.firstCompleted(ofRow: row)))")
     lines.append("\(row) \(fold.texts(ofRow: row)) \(fold.evidence(ofRow: row))")
     lines.append("\(row) \(String(describing: fold.appraisal(ofRow: row)))")
     lines.append("\(row) \(String(describing: fold.newestReturn(ofRow: row)))")
@@ -133,15 +134,15 @@ private func state(_ fold: ProgressFold) -> [String] {
       return record.core
     }.sorted { $1.isNewer(than: $0) }
     let newest = records.last
-    #expect(fold.newest[row] == newest)
-    #expect(fold.previous[row] == records.last { $0.reported != newest?.reported })
+    #expect(fold.newest(ofRow: row) == newest)
+    let previous = records.last { $0.reported != newest?.reported }
+    #expect(fold.previousPercent(ofRow: row) == previous?.percent)
     let contradicting = records.last { one in
       newest.map { one.reported == $0.reported && one.contradicts($0) } ?? false
     }
-    #expect(fold.contradicting[row] == contradicting)
+    #expect(fold.contradicting(ofRow: row) == contradicting)
     let whole = records.filter { !$0.isForPart }
-    #expect(fold.lastCompleted[row] == whole.last { $0.status == .completed })
-    #expect(fold.lastNotCompleted[row] == whole.last { $0.status != .completed })
+    #expect(fold.wasMet(ofRow: row) == whole.contains { $0.status == .completed })
     #expect(fold.deciding(ofRow: row) == whole.last)
     guard fold.rowsForSecondPass.contains(row) else { continue }
     // A return breaks the run for a completion reported after it.
@@ -150,7 +151,7 @@ private func state(_ fold: ProgressFold) -> [String] {
     let run = whole.reversed().prefix { $0.status == .completed }.filter { one in
       !isAfterReturn || back.map { one.reported > $0 } ?? true
     }
-    #expect(fold.firstCompleted[row] == run.map(\.reported).min())
+    #expect(fold.firstCompleted(ofRow: row) == run.map(\.reported).min())
   }
 }
 
@@ -185,5 +186,5 @@ private func state(_ fold: ProgressFold) -> [String] {
   for core in cores { fold.take(ProgressRecord(core: core), row: 0) }
   #expect(fold.rowsForSecondPass == [0])
   for core in cores { fold.takeAgain(core, row: 0) }
-  #expect(fold.firstCompleted[0] == days[2])
+  #expect(fold.firstCompleted(ofRow: 0) == days[2])
 }

@@ -120,7 +120,7 @@ final class DataFixture {
 
   /// The record that holds for an obligation, by its key.
   func held(_ key: String, in reading: ProgressReading) -> RecordCore? {
-    row(key).flatMap { reading.fold.newest[$0] }
+    row(key).flatMap { reading.fold.newest(ofRow: $0) }
   }
 
   func row(_ key: String) -> Int? {

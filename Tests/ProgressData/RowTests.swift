@@ -133,7 +133,7 @@ private let rowCases: [RowCase] = [
   #expect(reading.fileCodes.isEmpty)
   #expect(reading.isBalanced)
   #expect(reading.fold.rows.read == 1)
-  let held = reading.fold.newest.indices.filter { reading.fold.newest[$0] != nil }
+  let held = (0..<reading.fold.rowCount).filter { reading.fold.newest(ofRow: $0) != nil }
     .map { fixture.table.key(ofRow: $0).description }
   #expect(held == [one.key].compactMap { $0 })
   #expect(reading.fold.rows.droppedFields == one.dropped.count)
@@ -160,7 +160,7 @@ private let rowCases: [RowCase] = [
       SIPAS-20,xa-hai-an,2024-Q2,31/02/2024,completed,100,,,
       """)
   let row = try #require(fixture.row(an))
-  #expect(reading.fold.newest[row]?.status == .inProgress)
+  #expect(reading.fold.newest(ofRow: row)?.status == .inProgress)
   #expect(reading.fold.rejectedNewer(ofRow: row) == RecordOrder(file: 0, row: 3))
 }
 
@@ -172,8 +172,8 @@ private let rowCases: [RowCase] = [
   #expect(fixture.held(an, in: fixture.read(listed))?.status == .inProgress)
   let reading = fixture.read([ProgressSource(kind: .progress, pattern: "*.csv")])
   let row = try #require(fixture.row(an))
-  #expect(reading.fold.newest[row]?.status == .completed)
-  #expect(reading.fold.contradicting[row]?.status == .inProgress)
+  #expect(reading.fold.newest(ofRow: row)?.status == .completed)
+  #expect(reading.fold.contradicting(ofRow: row)?.status == .inProgress)
 }
 
 @Test func b10NothingLaterIsSeen() throws {
@@ -210,7 +210,7 @@ private let rowCases: [RowCase] = [
       SIPAS-20,"UBND các xã, thị trấn",2024-Q2,2024-06-17,completed,,,,
       SIPAS-20,xa-hai-an,2024-Q2,2024-06-18,inProgress,,,,
       """, as: "data.csv", source)
-  let cores = reading.fold.newest.compactMap { $0 }
+  let cores = (0..<reading.fold.rowCount).compactMap { reading.fold.newest(ofRow: $0) }
   #expect(cores.count == 16)
   #expect(cores.count { $0.isFromGroupRow } == 15)
   #expect(reading.fold.rows.read == 2)
@@ -246,7 +246,7 @@ private let rowCases: [RowCase] = [
       SIPAS-20,xa-hai-an,2024-Q2,2024-07-10,xong,,,,
       """)
   let row = try #require(fixture.row(an))
-  #expect(reading.fold.firstCompleted[row] == DataFixture.day("2024-06-10"))
+  #expect(reading.fold.firstCompleted(ofRow: row) == DataFixture.day("2024-06-10"))
 }
 
 @Test func everyRejectedRowIsGivenInOrder() throws {

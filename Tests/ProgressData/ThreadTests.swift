@@ -28,11 +28,12 @@ private func state(_ reading: ProgressReading, _ rejects: [RejectedRow]) -> [Str
   lines += reading.findings.files.map { "\($0)" }
   lines += reading.findings.rejected.map { "\($0)" }
   lines += reading.findings.dropped.map { "\($0)" }
-  for row in fold.newest.indices {
-    lines.append("\(row) \(String(describing: fold.newest[row])) \(fold.texts(ofRow: row))")
-    lines.append("\(row) \(String(describing: fold.previous[row])) \(fold.counts[row])")
-    lines.append("\(row) \(String(describing: fold.contradicting[row]))")
-    lines.append("\(row) \(String(describing: fold.firstCompleted[row]))")
+  for row in 0..<fold.rowCount {
+    lines.append("\(row) \(String(describing: fold.newest(ofRow: row))) \(fold.texts(ofRow: row))")
+    lines.append(
+      "\(row) \(String(describing: fold.previousPercent(ofRow: row))) \(fold.count(ofRow: row))")
+    lines.append("\(row) \(String(describing: fold.contradicting(ofRow: row)))")
+    lines.append("\(row) \(String(describing: fold.firstCompleted(ofRow: row)))")
     lines.append("\(row) \(String(describing: fold.rejectedNewer(ofRow: row)))")
   }
   return lines

@@ -53,8 +53,8 @@ struct CompletionStep: Sendable {
     if record.status == .suspended || record.status == .discontinued, hasDocument {
       result.isExcluded = true
     }
-    if !task.isContinuous, record.status != .completed, let done = fold.lastCompleted[row] {
-      result.isReopened = record.isNewer(than: done)
+    if !task.isContinuous, record.status != .completed {
+      result.isReopened = fold.wasMet(ofRow: row)
     }
     guard let said = said(record, task, row, result.evidence) else { return result }
     if occurrence.period != .once, said.day < occurrence.opens {
@@ -94,11 +94,11 @@ struct CompletionStep: Sendable {
       guard record.isMet, evidence.isComplete else {
         return nil
       }
-      return Completion(day: fold.firstCompleted[row] ?? record.reported, isUndated: false)
+      return Completion(day: fold.firstCompleted(ofRow: row) ?? record.reported, isUndated: false)
     }
     guard record.status == .completed else { return nil }
     if let day = record.completed { return Completion(day: day, isUndated: false) }
-    return Completion(day: fold.firstCompleted[row] ?? record.reported, isUndated: true)
+    return Completion(day: fold.firstCompleted(ofRow: row) ?? record.reported, isUndated: true)
   }
 
   /// A returned completion is open again; the next one is not earlier than the return.

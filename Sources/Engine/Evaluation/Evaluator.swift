@@ -126,7 +126,7 @@ package struct Evaluator: Sendable {
   private func silentUnits(_ obligations: [EvaluatedObligation]) -> Set<Int> {
     var reporting = Set<Int>()
     for row in 0..<table.rowCount
-    where input.fold.newest[row].map({ $0.status != .notReported }) ?? false {
+    where input.fold.newest(ofRow: row).map({ $0.status != .notReported }) ?? false {
       reporting.insert(table.node(ofRow: row).unit)
     }
     return Set(

@@ -140,7 +140,7 @@ struct ObligationStep: Sendable {
   }
 
   private func predecessorRecord(_ row: Int) -> ObligationColumns.PredecessorRecord? {
-    fold.newest[row].map { record in
+    fold.newest(ofRow: row).map { record in
       ObligationColumns.PredecessorRecord(
         key: table.key(ofRow: row), status: record.status, percent: record.percent,
         reported: record.reported, place: completions.place(of: record.order))
@@ -151,14 +151,14 @@ struct ObligationStep: Sendable {
     _ row: Int, _ occurrence: Occurrence, _ task: Task, _ clock: Clock,
     _ result: CompletionStep.Result
   ) -> ObligationColumns.Progress {
-    let record = fold.newest[row]
+    let record = fold.newest(ofRow: row)
     let texts = fold.texts(ofRow: row)
     let isStale = record.map { clock.isOpen && isOld($0, occurrence, task) } ?? false
     let appraisal = fold.appraisal(ofRow: row)
     return ObligationColumns.Progress(
       exists: record.map { $0.status != .notReported } ?? false,
       status: record?.status ?? .notReported, percent: record?.percent,
-      previousPercent: fold.previous[row]?.percent, reported: record?.reported,
+      previousPercent: fold.previousPercent(ofRow: row), reported: record?.reported,
       completed: record?.completed, completionDay: result.completion?.day, value: record?.value,
       target: task.target.flatMap {
         TargetStep.limit(
@@ -170,7 +170,7 @@ struct ObligationStep: Sendable {
       awaitingSince: record.flatMap { $0.status == .awaitingApproval ? $0.reported : nil },
       place: record.map { completions.place(of: $0.order) },
       rejectedNewer: fold.rejectedNewer(ofRow: row).map { completions.place(of: $0) },
-      contradiction: fold.contradicting[row].map { completions.place(of: $0.order) },
+      contradiction: fold.contradicting(ofRow: row).map { completions.place(of: $0.order) },
       appraisal: appraisal.map {
         ObligationColumns.AppraisalFacts(
           isReturned: $0.decision == .returned, date: $0.date, note: $0.note)

@@ -55,6 +55,16 @@ package struct ObligationTable: Sendable {
     return holderSets[occurrences[number].task].nodes[row - firstRows[number]]
   }
 
+  /// The row of a unit's obligation; nil where it has none, or where `match` has to decide.
+  package func row(ofOccurrence number: Int, unit: Int) -> Int? {
+    let occurrence = occurrences[number]
+    let holders = holderSets[occurrence.task]
+    guard let node = holders.node(ofUnit: unit), isHeld(occurrence, by: holders.nodes[node]) else {
+      return nil
+    }
+    return firstRows[number] + node
+  }
+
   /// Number of a task by its id.
   package func taskNumber(of id: TaskID) -> Int? { taskNumbers[id] }
 

@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import Compliance
+package import ExactNumbers
 
 /// The state of each obligation after the records up to the as-of date.
 ///
@@ -8,27 +9,29 @@ package import Compliance
 package struct ProgressFold: Sendable {
   package let asOf: CivilDate
   /// The record that holds, by row of the table.
-  package private(set) var newest: [RecordCore?]
+  private var newest: [RecordCore?]
   /// The one before it, of an earlier day.
-  package private(set) var previous: [RecordCore?]
+  private var previous: [RecordCore?]
   /// The newest record of the same day as `newest` that says another thing.
-  package private(set) var contradicting: [RecordCore?]
+  private var contradicting: [RecordCore?]
   /// The newest record that says completed, and the newest that does not; of the whole period.
-  package private(set) var lastCompleted: [RecordCore?]
-  package private(set) var lastNotCompleted: [RecordCore?]
+  private var lastCompleted: [RecordCore?]
+  private var lastNotCompleted: [RecordCore?]
   /// Records seen, up to the as-of date.
-  package private(set) var counts: [Int32]
+  private var counts: [Int32]
   /// First day of the present run of "completed"; filled by the second pass.
-  package private(set) var firstCompleted: [CivilDate?]
+  private var firstCompleted: [CivilDate?]
   /// The newest rejected row that names the obligation and a day, and the last one without a day.
-  package private(set) var rejectedDated: [RejectedMark?]
-  package private(set) var rejectedUndated: [RecordOrder?]
+  private var rejectedDated: [RejectedMark?]
+  private var rejectedUndated: [RecordOrder?]
   private var texts: [Int: RecordTexts] = [:]
   /// Of the newest record of the whole period, where a newer one speaks of a part of it.
   private var wholeTexts: [Int: RecordTexts] = [:]
   private var appraisals: [Int: AppraisalState] = [:]
   private var evidence: [Int: [EvidenceRow]] = [:]
   package var rows = RowCounts()
+  /// What is kept beside the record that holds.
+  package let demand: FoldDemand
 
   /// A rejected row with its day.
   package struct RejectedMark: Hashable, Sendable {
@@ -54,8 +57,13 @@ package struct ProgressFold: Sendable {
     var newestReturn: Appraisal?
   }
 
-  package init(asOf: CivilDate, rowCount: Int) {
+  /// - Parameter judge: Judges evidence at once where no items are asked for; nil: when all is read.
+  package init(
+    asOf: CivilDate, rowCount: Int, demand: FoldDemand = .everything,
+    judge: (any EvidenceJudge)? = nil
+  ) {
     self.asOf = asOf
+    self.demand = demand
     newest = Array(repeating: nil, count: rowCount)
     previous = newest
     contradicting = newest
@@ -68,6 +76,27 @@ package struct ProgressFold: Sendable {
   }
 
   // MARK: What it has
+
+  /// Rows of the table.
+  package var rowCount: Int { newest.count }
+
+  /// The record that holds.
+  package func newest(ofRow row: Int) -> RecordCore? { newest[row] }
+
+  /// The percent of the record before the one that holds, of an earlier day.
+  package func previousPercent(ofRow row: Int) -> Decimal? { previous[row]?.percent }
+
+  /// The newest record of the same day as the one that holds that says another thing.
+  package func contradicting(ofRow row: Int) -> RecordCore? { contradicting[row] }
+
+  /// Whether any record of the whole period said that the obligation is met.
+  package func wasMet(ofRow row: Int) -> Bool { lastCompleted[row] != nil }
+
+  /// Records seen, up to the as-of date.
+  package func count(ofRow row: Int) -> Int { Int(counts[row]) }
+
+  /// First day of the present run of "completed"; filled by the second pass.
+  package func firstCompleted(ofRow row: Int) -> CivilDate? { firstCompleted[row] }
 
   package func texts(ofRow row: Int) -> RecordTexts { texts[row] ?? RecordTexts() }
 
@@ -139,6 +168,30 @@ package struct ProgressFold: Sendable {
     counts[row] = counts[row] &+ 1
     take(record.core, texts: record.texts, row: row)
     return true
+  }
+
+  /// Takes records of whole periods, all reported up to the as-of date.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the evidence cells lie in.
+  ///   - origin: The place that the row offsets count from.
+  package mutating func apply(
+    _ records: Span<PackedRecord>, bytes: Span<UInt8>, origin: RecordOrder
+  ) {
+    for index in records.indices {
+      let record = records[index]
+      let start = Int(record.evidenceStart)
+      let end = min(start + Int(record.evidenceCount), bytes.count)
+      var evidence: String?
+      if start < end {
+        let cell = bytes.extracting(start..<end)
+        evidence = String(decoding: cell.indices.map { cell[$0] }, as: UTF8.self)
+      }
+      take(
+        ProgressRecord(
+          core: record.core(origin: origin), texts: RecordTexts(evidence: evidence)),
+        row: Int(record.row))
+    }
   }
 
   private mutating func take(_ core: RecordCore, texts new: RecordTexts, row: Int) {
