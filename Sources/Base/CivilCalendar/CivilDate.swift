@@ -56,7 +56,7 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// ISO 8601: `2024-06-18`.
   package var description: String {
     let (year, month, day) = components
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
   }
 }
 
@@ -167,6 +167,7 @@ extension CivilDate {
 
 /// A number that is not negative, with leading zeros.
 func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  var digits = String(number)
+  while digits.utf8.count < width { digits = "0" + digits }
+  return digits
 }

@@ -91,6 +91,7 @@ extension Decimal: CustomStringConvertible {
 
   /// As `description`, with a comma in place of the point where asked for.
   package func text(decimalComma: Bool) -> String {
+    if units % Self.unitsInOne == 0 { return String(units / Self.unitsInOne) }
     var fraction = fractionDigits
     while fraction.last == "0" { fraction.removeLast() }
     return text(fraction: fraction, decimalComma: decimalComma)

@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import ExactNumbers
+import VietnameseText
 
 /// A value of an expression.
 ///
@@ -60,11 +61,7 @@ package struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLit
   package init(stringLiteral value: String) { text = value }
 
   package static func == (a: Self, b: Self) -> Bool {
-    let first = a.text.utf8Span.span
-    let second = b.text.utf8Span.span
-    guard first.count == second.count else { return false }
-    for index in first.indices where first[index] != second[index] { return false }
-    return true
+    hasSameBytes(a.text, b.text)
   }
 
   package static func < (a: Self, b: Self) -> Bool {
@@ -72,8 +69,7 @@ package struct TextValue: Hashable, Comparable, Sendable, ExpressibleByStringLit
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    hasher.combine(bytesOf: text)
   }
 }
 

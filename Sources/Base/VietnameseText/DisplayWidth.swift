@@ -1,6 +1,6 @@
 /// Columns that the text takes on a terminal: marks none, East Asian wide characters two.
-package func displayWidth(_ text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + columns(of: $1) }
+package func displayWidth(_ text: String) -> Int {
+  wholeLatinWidth(text.utf8Span.span) ?? text.reduce(0) { $0 + columns(of: $1) }
 }
 
 /// Where the text stands in a wider column.
@@ -24,44 +24,65 @@ package func padded(
     + String(repeating: " ", count: missing - before)
 }
 
-/// The text in lines of at most `width` columns, broken at spaces.
-///
-/// A line break in the text stays one. A word that is too wide is cut between characters. Runs of
-/// spaces collapse; the result has at least one line.
-package func wrapped(_ text: String, width: Int) -> [String] {
-  let width = max(width, 2)
-  return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-    wrappedLine($0, width: width)
-  }
+/// Columns that a part of a text takes on a terminal.
+package func displayWidth(_ text: Substring) -> Int {
+  wholeLatinWidth(text.utf8Span.span) ?? text.reduce(0) { $0 + columns(of: $1) }
 }
 
-private func wrappedLine(_ text: Substring, width: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
+/// The text, cut with `…` where it is wider than `width` columns.
+package func fitted(_ text: String, to width: Int) -> String {
+  let bytes = text.utf8Span.span
+  if let whole = wholeLatinWidth(bytes) {
+    return whole > width ? cut(text, bytes, to: width) : text
+  }
+  guard displayWidth(text) > width else { return text }
+  var result = ""
   var used = 0
-  for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {
-    let wide = displayWidth(word)
-    if !line.isEmpty, used + 1 + wide <= width {
-      line += " " + word
-      used += 1 + wide
-      continue
-    }
-    if !line.isEmpty { lines.append(line) }
-    (line, used) = ("", 0)
-    for character in word {
-      let columns = columns(of: character)
-      if used + columns > width, !line.isEmpty {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      line.append(character)
-      used += columns
-    }
+  for character in text {
+    let wide = columns(of: character)
+    if used + wide > width - 1 { break }
+    result.append(character)
+    used += wide
   }
-  return lines + (!line.isEmpty || lines.isEmpty ? [line] : [])
+  while result.utf8.last == 0x20 { result.removeLast() }
+  return result + "…"
 }
 
-private func columns(of character: Character) -> Int {
+private func cut(_ text: String, _ bytes: Span<UInt8>, to width: Int) -> String {
+  var (at, used) = (0, 0)
+  while at < bytes.count {
+    let wide = wholeLatinColumns(bytes, at)
+    if used + wide > width - 1 { break }
+    at += max(wholeLatinLength(bytes, at), 1)
+    used += wide
+  }
+  while at > 0, bytes[at - 1] == 0x20 { at -= 1 }
+  return String(Substring(text.utf8.prefix(at))) + "…"
+}
+
+/// The width of a text of which each code point stands by itself; nil for any other.
+private func wholeLatinWidth(_ bytes: Span<UInt8>) -> Int? {
+  var (at, width) = (0, 0)
+  while at < bytes.count {
+    let length = wholeLatinLength(bytes, at)
+    if length == 0 { return nil }
+    width += wholeLatinColumns(bytes, at)
+    at += length
+  }
+  return width
+}
+
+/// Columns of a code point that ``wholeLatinLength(_:_:)`` knows.
+func wholeLatinColumns(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+  switch bytes[at] {
+  case 0x20..<0x7F: 1
+  case 0..<0x80: 0
+  case 0xC2: at + 1 < bytes.count && (bytes[at + 1] < 0xA0 || bytes[at + 1] == 0xAD) ? 0 : 1
+  default: 1
+  }
+}
+
+func columns(of character: Character) -> Int {
   var widest = 0
   for scalar in character.unicodeScalars {
     if scalar.value == 0xFE0F { return 2 }

@@ -9,8 +9,18 @@ package struct NameKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   package let bytes: [UInt8]
 
   /// The key of a name as written.
-  package init(_ name: some StringProtocol) {
-    bytes = Array(Self.normalized(String(name)).utf8)
+  package init(_ name: some StringProtocol) { self.init(String(name)) }
+
+  /// The key of a name as written.
+  package init(_ name: String) {
+    bytes = QuickName.key(of: name.utf8Span.span) ?? Array(Self.normalized(name).utf8)
+  }
+
+  /// The key of a name in UTF-8.
+  init(utf8 name: [UInt8]) {
+    bytes =
+      QuickName.key(of: name.span)
+      ?? Array(Self.normalized(String(decoding: name, as: UTF8.self)).utf8)
   }
 
   package static func < (a: NameKey, b: NameKey) -> Bool {
@@ -27,7 +37,7 @@ package struct NameKey: Hashable, Comparable, Sendable, CustomStringConvertible 
     var isPendingSpace = false
     var last: Unicode.Scalar?
     for scalar in decomposed(name) where !scalar.isZeroWidth {
-      if scalar.properties.isWhitespace {
+      if scalar.isWhiteSpace {
         isPendingSpace = true
         continue
       }

@@ -35,7 +35,7 @@ private struct TokenScanner {
 
   private var tokens: [TextToken] = []
   private var run = Run.none
-  private var letters = String.UnicodeScalarView()
+  private var letters: [UInt8] = []
   private var value = 0
   private var digits = 0
   private var range = 0..<0
@@ -51,12 +51,12 @@ private struct TokenScanner {
       digits += 1
     } else if scalar.isLetter || scalar.isCombiningMark && run == .letters {
       begin(.letters, at: place)
-      letters.append(scalar)
+      letters.append(contentsOf: scalar.utf8)
     } else {
       end()
       if scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{0B}" {
         addSign("\n", at: place)
-      } else if scalar.properties.isWhitespace {
+      } else if scalar.isWhiteSpace {
         isAfterSpace = true
       } else {
         addSign(scalar.unifiedSign, at: place)
@@ -87,11 +87,11 @@ private struct TokenScanner {
     let kind: TextToken.Kind
     switch run {
     case .none: return
-    case .letters: kind = .word(NameKey(String(letters)))
+    case .letters: kind = .word(NameKey(utf8: letters))
     case .digits: kind = .number(value, digits: digits)
     }
     tokens.append(TextToken(kind: kind, range: range, followsSpace: isAfterSpace))
-    letters = String.UnicodeScalarView()
+    letters.removeAll(keepingCapacity: true)
     (run, value, digits, isAfterSpace) = (.none, 0, 0, false)
   }
 }

@@ -52,6 +52,9 @@ extension Unicode.Scalar {
     case 0x41...0x5A: return Unicode.Scalar(UInt8(truncatingIfNeeded: value + 0x20))
     case 0...0x7F: return self
     case 0xD0, 0xF0, 0x110, 0x111, 0x189, 0x256: return "\u{111}"
+    case 0xC0...0xDE: return value == 0xD7 ? self : Unicode.Scalar(UInt8(value + 0x20))
+    case 0xDF...0xFF, 0x300...0x36F: return self
+    case 0x1EA0...0x1EFF: return Unicode.Scalar(value | 1) ?? self
     default:
       let lower = properties.lowercaseMapping.unicodeScalars
       guard let first = lower.first, lower.count == 1 else { return self }
@@ -70,8 +73,19 @@ extension Unicode.Scalar {
   var isLetter: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: true
-    case 0...0x7F: false
+    case 0...0x7F, 0xD7, 0xF7: false
+    case 0xC0...0x24F, 0x1E00...0x1EFF: true
     default: properties.isAlphabetic
+    }
+  }
+
+  /// Whether Unicode counts it as white space.
+  package var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
     }
   }
 }

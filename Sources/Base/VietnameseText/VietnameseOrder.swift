@@ -66,7 +66,7 @@ package struct VietnameseOrderKey: Hashable, Comparable, Sendable {
     case 0x30...0x39: return [UInt8(scalar.value) + 0x20]
     case 0x21...0x7E: return [UInt8(scalar.value) >> 1 | 0x20, UInt8(scalar.value)]
     default:
-      if scalar.properties.isWhitespace { return [2] }
+      if scalar.isWhiteSpace { return [2] }
       let first: UInt8 = scalar.isLetter ? 0xF0 : 0x10
       return [first] + Array(String(Character(scalar)).utf8)
     }

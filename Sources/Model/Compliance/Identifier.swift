@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The id of a thing in the files that people write: bytes, compared and ordered as bytes.
 ///
 /// The tag keeps ids of different things apart (`TaskID` is no `UnitID`).
@@ -9,7 +11,7 @@ package struct Identifier<Tag>: Hashable, Comparable, Sendable, CustomStringConv
   package var description: String { text }
 
   package static func == (a: Self, b: Self) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    hasSameBytes(a.text, b.text)
   }
 
   package static func < (a: Self, b: Self) -> Bool {
@@ -17,7 +19,7 @@ package struct Identifier<Tag>: Hashable, Comparable, Sendable, CustomStringConv
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(bytesOf: text)
   }
 }
 

@@ -65,6 +65,9 @@ package struct RuleVerdicts: Hashable, Sendable {
     return !standing.isNone
   }
 
+  /// Whether a waiver covers any of them.
+  package var hasWaived: Bool { !waived.isNone }
+
   /// The verdict that counts.
   package func effective(_ number: Int) -> Verdict {
     waived[number] ? .waived : raw(number)

@@ -10,11 +10,16 @@ struct ObligationWords {
   let report: Report
   let language: Language
   let wording: Wording
+  /// Rules on obligations of which a waiver covers a finding.
+  private let waivedRules: [Int]
 
   init(_ report: Report, language: Language) {
     self.report = report
     self.language = language
     wording = language.wording
+    waivedRules = report.rules.indices.filter {
+      report.rules[$0].scope == .obligation && report.verdicts[$0].hasWaived
+    }
   }
 
   // MARK: Names
@@ -188,9 +193,8 @@ struct ObligationWords {
 
   /// The waiver of a failing rule, if there is one in force.
   private func waiver(of obligation: Int) -> String? {
-    guard let rule = report.rules.indices.first(where: { isWaived(obligation, rule: $0) }) else {
-      return nil
-    }
+    let isWaived = { report.verdicts[$0].effective(obligation) == .waived }
+    guard let rule = waivedRules.first(where: isWaived) else { return nil }
     let key = report.obligations.identity[obligation].key
     let line = report.waivers.first {
       $0.state == .active && $0.waiver.rule == report.rules[rule].id
@@ -200,11 +204,6 @@ struct ObligationWords {
     return wording(
       "report.waived-until",
       ["id": .text(printable(waiver.id)), "date": .date(waiver.until.description)])
-  }
-
-  private func isWaived(_ obligation: Int, rule: Int) -> Bool {
-    report.rules[rule].scope == .obligation
-      && report.verdicts[rule].effective(obligation) == .waived
   }
 
   /// Rules whose findings say what is past mending or what the clock says already.

@@ -16,34 +16,52 @@ struct SentencePattern: Hashable {
   private(set) var isSound = true
 
   init(_ pattern: String) {
+    let bytes = Array(pattern.utf8)
+    parts.reserveCapacity(8)
     var text = ""
-    var rest = pattern[...]
-    while let character = rest.popFirst() {
-      if character == "{", rest.first == "{" {
-        rest.removeFirst()
-        text.append(character)
-      } else if character == "}" {
-        if rest.first == "}" { rest.removeFirst() } else { isSound = false }
-        text.append(character)
-      } else if character == "{" {
-        guard let end = rest.firstIndex(of: "}") else {
+    var at = 0
+    while at < bytes.count {
+      let brace = Self.nextBrace(in: bytes, from: at)
+      text += String(decoding: bytes[at..<brace], as: UTF8.self)
+      guard brace < bytes.count else { break }
+      at = brace + 1
+      let sign = bytes[brace]
+      if at < bytes.count, bytes[at] == sign {
+        text += sign == Self.opening ? "{" : "}"
+        at += 1
+      } else if sign == Self.closing {
+        text += "}"
+        isSound = false
+      } else {
+        guard let end = bytes[at...].firstIndex(of: Self.closing) else {
           isSound = false
           break
         }
         if !text.isEmpty { parts.append(.text(text)) }
         text = ""
-        parts.append(Self.part(rest[..<end]))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        text.append(character)
+        parts.append(Self.part(bytes[at..<end]))
+        at = end + 1
       }
     }
     if !text.isEmpty { parts.append(.text(text)) }
   }
 
-  private static func part(_ inside: Substring) -> Part {
-    let pieces = inside.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard pieces.count == 3 else { return .argument(String(inside)) }
+  private static func nextBrace(in bytes: [UInt8], from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] != opening, bytes[at] != closing { at += 1 }
+    return at
+  }
+
+  private static let opening = UInt8(ascii: "{")
+  private static let closing = UInt8(ascii: "}")
+
+  private static func part(_ inside: ArraySlice<UInt8>) -> Part {
+    guard inside.contains(UInt8(ascii: "|")) else {
+      return .argument(String(decoding: inside, as: UTF8.self))
+    }
+    let pieces = inside.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard pieces.count == 3 else { return .argument(String(decoding: inside, as: UTF8.self)) }
     return .choice(pieces[0], one: pieces[1], many: pieces[2])
   }
 
@@ -62,16 +80,21 @@ struct SentencePattern: Hashable {
 
   /// The sentence; an argument that is not given is shown as `—`.
   func filled(with arguments: [Message.Argument], by wording: Wording) -> String {
-    parts.map { part in
+    var sentence = ""
+    for part in parts {
       switch part {
-      case .text(let text): return text
+      case .text(let text): sentence += text
       case .argument(let name):
-        return Self.value(name, in: arguments).map(wording.text) ?? Wording.noValue
+        sentence += Self.value(name, in: arguments).map(wording.text) ?? Wording.noValue
       case .choice(let name, let one, let many):
-        if case .integer(1) = Self.value(name, in: arguments) { return one }
-        return many
+        if case .integer(1) = Self.value(name, in: arguments) {
+          sentence += one
+        } else {
+          sentence += many
+        }
       }
-    }.joined()
+    }
+    return sentence
   }
 
   private static func value(_ name: String, in arguments: [Message.Argument]) -> Message.Value? {

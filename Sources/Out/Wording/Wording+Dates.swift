@@ -3,9 +3,10 @@ package import CivilCalendar
 extension Wording {
   /// `18/06/2024` or `18 Jun 2024`.
   package func date(_ date: CivilDate) -> String {
-    switch language {
-    case .vietnamese: "\(twoDigits(date.day))/\(twoDigits(date.month))/\(date.year)"
-    case .english: "\(date.day) \(word("month.\(date.month)")) \(date.year)"
+    let (year, month, day) = date.components
+    return switch language {
+    case .vietnamese: twoDigits(day) + "/" + twoDigits(month) + "/" + String(year)
+    case .english: String(day) + " " + word("month.\(month)") + " " + String(year)
     }
   }
 
@@ -26,7 +27,7 @@ extension Wording {
   /// `18/06` or `18 Jun`: a day of the year that is spoken of.
   package func dayAndMonth(_ date: CivilDate) -> String {
     switch language {
-    case .vietnamese: "\(twoDigits(date.day))/\(twoDigits(date.month))"
+    case .vietnamese: twoDigits(date.day) + "/" + twoDigits(date.month)
     case .english: "\(date.day) \(word("month.\(date.month)"))"
     }
   }
@@ -45,22 +46,24 @@ extension Wording {
     let number = String(period.number)
     switch (period.kind, language) {
     case (.once, _): return word("period.once")
-    case (.year, .vietnamese): return "Năm \(year)"
+    case (.year, .vietnamese): return "Năm " + year
     case (.year, .english): return year
     case (.half, .vietnamese): return "6 tháng \(period.number == 1 ? "đầu" : "cuối") năm \(year)"
     case (.half, .english): return "H\(number) \(year)"
     case (.nineMonths, .vietnamese): return "9 tháng năm \(year)"
     case (.nineMonths, .english): return "9 months of \(year)"
-    case (.quarter, .vietnamese): return "Quý \(roman(period.number))/\(year)"
+    case (.quarter, .vietnamese): return "Quý " + roman(period.number) + "/" + year
     case (.quarter, .english): return "Q\(number) \(year)"
-    case (.month, .vietnamese): return "Tháng \(number)/\(year)"
+    case (.month, .vietnamese): return "Tháng " + number + "/" + year
     case (.month, .english): return "\(word("month.\(number)")) \(year)"
     case (.week, .vietnamese): return "Tuần \(number)/\(year)"
     case (.week, .english): return "week \(number) of \(year)"
     }
   }
 
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0" + String(number) : String(number)
+  }
 
   private func roman(_ quarter: Int) -> String {
     switch quarter {

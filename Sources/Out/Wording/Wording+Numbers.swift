@@ -3,8 +3,8 @@ package import ExactNumbers
 extension Wording {
   /// A whole number; from five digits on in groups of three, with no-break spaces between.
   package func count(_ number: Int) -> String {
+    if number.magnitude < 10_000 { return String(number) }
     let digits = Array(String(number.magnitude))
-    guard digits.count > 4 else { return String(number) }
     var text = number < 0 ? "-" : ""
     for (place, digit) in digits.enumerated() {
       if place > 0, (digits.count - place) % 3 == 0 { text += "\u{A0}" }

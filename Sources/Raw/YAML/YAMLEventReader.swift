@@ -10,8 +10,10 @@ package struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// The parser's input, which must outlive it.
   private let input: UnsafeMutableBufferPointer<UInt8>
-  private let places: CodePointTable
+  private var places: CodePointPlaces
   private let byteCount: Int
+  /// Bytes of the byte order mark.
+  private let markLength: Int
   private var depth = 0
   private var nodes = 0
   private var documents = 0
@@ -21,7 +23,8 @@ package struct YAMLEventReader: ~Copyable {
     try YAMLEventReader.checkEncoding(of: bytes, limits: limits)
     self.limits = limits
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    places = CodePointTable(bytes: bytes, start: start)
+    places = CodePointPlaces(bytes: bytes, start: start)
+    markLength = start
     byteCount = bytes.count
     input = .allocate(capacity: max(bytes.count, 1))
     _ = input.initialize(from: bytes)
@@ -163,14 +166,14 @@ package struct YAMLEventReader: ~Copyable {
     pointer.map { String(cString: $0) }
   }
 
-  private func syntaxError() -> YAMLError {
+  private mutating func syntaxError() -> YAMLError {
     let state = parser.pointee
     let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
     let context = state.context.map { String(cString: $0) } ?? ""
     let isReader = state.error == YAML_READER_ERROR
     let offset =
       isReader
-      ? min(Int(clamping: state.problem_offset) + places.byte(of: 0), byteCount)
+      ? min(Int(clamping: state.problem_offset) + markLength, byteCount)
       : places.byte(of: Int(clamping: state.problem_mark.index))
     return YAMLError(
       .syntax, YAMLProblems.messageID(for: problem), at: offset, problem: problem,

@@ -37,8 +37,11 @@ extension BookAssembler {
   private mutating func checkIndex(_ declared: DeclaredTask) {
     guard !draft.isIncomplete else { return }
     if let index = declared.index {
-      let known = draft.indexSets.flatMap(\.criteria)
-      if !known.contains(where: { index.isText($0.text) }) {
+      let isKnown = draft.indexSets.contains { set in
+        set.criteria.contains { index.isText($0.text) }
+      }
+      if !isKnown {
+        let known = draft.indexSets.flatMap(\.criteria)
         faults.unknownCriterion(index, known: known.map(\.text))
       }
     }

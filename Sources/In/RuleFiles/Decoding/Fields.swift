@@ -18,7 +18,8 @@ struct Fields {
   init?(_ node: YAMLNode, _ name: String, keys: [String], _ faults: inout Faults) {
     guard let fields = Fields(open: node, name, &faults) else { return nil }
     self = fields
-    for entry in entries where !keys.contains(where: entry.key.isText) {
+    for index in entries.indices where !keys.contains(where: entries[index].key.isText) {
+      let entry = entries[index]
       faults.unknownKey(
         entry.key, in: name, valid: keys, mayBeText: Self.isLooseText(entry, in: node))
     }
@@ -51,7 +52,10 @@ struct Fields {
     entries = [entry]
   }
 
-  func entry(_ key: String) -> YAMLNode.Entry? { entries.first { $0.key.isText(key) } }
+  func entry(_ key: String) -> YAMLNode.Entry? {
+    for index in entries.indices where entries[index].key.isText(key) { return entries[index] }
+    return nil
+  }
 
   /// The value of a key; nil where it is absent, blank or already reported.
   func node(_ key: String) -> YAMLNode? {

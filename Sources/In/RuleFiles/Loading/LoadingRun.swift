@@ -72,12 +72,19 @@ struct LoadingRun {
         faults.unknownShippedFile(name, known: Self.calendarNames)
       }
     }
+    let needsIndexSets = needsIndexSets
     for path in ShippedFiles.names
-    where PathPattern("documents/*.yaml").captures(in: path) != nil
-      || PathPattern("indices/*.yaml").captures(in: path) != nil
+    where path.utf8.starts(with: "documents/".utf8)
+      || (needsIndexSets && path.utf8.starts(with: "indices/".utf8))
     {
       readShipped(path)
     }
+  }
+
+  /// Whether anything may name a criterion or a set, or be named like one.
+  private var needsIndexSets: Bool {
+    let tasks = draft.tasks + draft.amendments.flatMap(\.added)
+    return !draft.indexSets.isEmpty || tasks.contains { $0.index != nil || $0.group != nil }
   }
 
   // MARK: Finding files

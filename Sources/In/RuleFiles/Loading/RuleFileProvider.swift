@@ -22,10 +22,25 @@ package struct DiskRuleFiles: RuleFileProvider {
     let place = Paths.join(folder, path)
     if FileSystem.isDirectory(place) { throw FileError(code: .isDirectory, path: path) }
     do {
-      return try readFile(place, limit: limit)
+      guard FileSystem.isRegularFile(place) else { return try readFile(place, limit: limit) }
+      return try Self.wholeFile(place, limit: limit)
     } catch {
       throw FileError(code: error.code, path: path, reason: error.reason, limit: error.limit)
     }
+  }
+
+  /// Asks for what the file has and one byte more: rule files are small, blocks are not.
+  private static func wholeFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let file = try RandomAccessFile(path: path)
+    let tooLarge = FileError(code: .tooLarge, path: path, limit: limit)
+    if file.size > limit { throw tooLarge }
+    var bytes: [UInt8] = []
+    var asked = file.size + 1
+    while try file.append(from: bytes.count, count: asked, to: &bytes) > 0 {
+      if bytes.count > limit { throw tooLarge }
+      asked = 4096
+    }
+    return bytes
   }
 
   package func paths(matching pattern: PathPattern) throws(FileError) -> [String] {

@@ -1,14 +1,14 @@
+import VietnameseText
+
 /// A text as a key of a set or dictionary, compared by its bytes.
 struct ByteText: Hashable, Sendable {
   var text: String
 
   init(_ text: String) { self.text = text }
 
-  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: Self, b: Self) -> Bool { hasSameBytes(a.text, b.text) }
 
-  func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: text) }
 }
 
 extension Sequence<String> {

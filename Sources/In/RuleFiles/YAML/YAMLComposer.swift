@@ -214,7 +214,7 @@ struct YAMLComposer {
     _ start: YAMLCollection, from first: Int, level: Int, _ faults: inout Faults
   ) -> Composed {
     var entries: [YAMLNode.Entry] = []
-    var seen: [ByteText: SourceSpan] = [:]
+    var seen = SeenKeys()
     var (size, depth, end) = (1, 0, first)
     while next < events.count, !isStopped {
       if case .mappingEnd = events[next].kind {
@@ -231,15 +231,36 @@ struct YAMLComposer {
         if !key.node.isInvalid { faults.keyNotText(at: key.node.head) }
         continue
       }
-      if let earlier = seen[ByteText(scalar.text)] {
+      if let earlier = seen.first(like: scalar, among: entries) {
         faults.duplicateKey(scalar.text, at: scalar.span, first: earlier)
       } else {
-        seen[ByteText(scalar.text)] = scalar.span
         entries.append(YAMLNode.Entry(key: scalar, value: item.node))
       }
     }
     let node = YAMLNode(
       content: .mapping(entries, isFlow: start.isFlow), span: span(first..<max(first, end)))
     return Composed(node: node, size: size, depth: depth + 1)
+  }
+}
+
+/// Finds a key that a mapping has already.
+private struct SeenKeys {
+  /// Up to here looking at each entry is quicker than a dictionary.
+  private static let most = 16
+
+  private var places: [ByteText: SourceSpan] = [:]
+
+  /// The place of an entry with the same key.
+  mutating func first(
+    like key: ScalarNode, among entries: [YAMLNode.Entry]
+  ) -> SourceSpan? {
+    guard entries.count > Self.most else {
+      for index in entries.indices where entries[index].key.isText(key.text) {
+        return entries[index].key.span
+      }
+      return nil
+    }
+    for entry in entries[places.count...] { places[ByteText(entry.key.text)] = entry.key.span }
+    return places[ByteText(key.text)]
   }
 }

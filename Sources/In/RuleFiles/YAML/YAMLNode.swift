@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 import YAML
 
 /// A value of a YAML file with its place; aliases are already replaced by what they stand for.
@@ -68,5 +69,5 @@ struct ScalarNode: Hashable, Sendable {
   var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
 
   /// Byte for byte.
-  func isText(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
+  func isText(_ other: String) -> Bool { hasSameBytes(text, other) }
 }

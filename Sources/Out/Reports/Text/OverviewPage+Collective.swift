@@ -46,7 +46,7 @@ extension OverviewPage {
   private func writeTask(_ number: Int, to sink: inout ByteSink) {
     let task = report.tasks[number]
     let text = task.id.text.oneLine + " " + task.title.oneLine
-    layout.line("  " + layout.fitted(text, layout.width - 2), to: &sink)
+    layout.line("  " + fitted(text, to: layout.width - 2), to: &sink)
   }
 
   private func write(_ occurrence: Occurrence, to sink: inout ByteSink) {

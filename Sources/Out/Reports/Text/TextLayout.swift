@@ -51,24 +51,10 @@ struct TextLayout {
     var text = ""
     for (cell, column) in zip(cells, columns) {
       text +=
-        "  " + padded(fitted(cell, column.width), to: column.width, alignment: column.alignment)
+        "  "
+        + padded(fitted(cell, to: column.width), to: column.width, alignment: column.alignment)
     }
     while text.utf8.last == 0x20 { text.removeLast() }
     line(text, to: &sink)
-  }
-
-  /// The text, cut with `…` where it is wider than a column.
-  func fitted(_ text: String, _ width: Int) -> String {
-    guard displayWidth(text) > width else { return text }
-    var result = ""
-    var used = 0
-    for character in text {
-      let wide = displayWidth(String(character))
-      if used + wide > width - 1 { break }
-      result.append(character)
-      used += wide
-    }
-    while result.utf8.last == 0x20 { result.removeLast() }
-    return result + "…"
   }
 }
