@@ -36,6 +36,10 @@ private let cases: [NumberCase] = [
   .init("01/2023/QĐ-UBND", .legalAct, "01/2023/QĐ-UBND", "QĐ", "UBND"),
   .init("05/2020/TTLT-BNV-BTC", .legalAct, "05/2020/TTLT-BNV-BTC", "TTLT", "BNV-BTC"),
   .init("80/2015/QH13", .legalAct, "80/2015/QH13", nil, "QH13"),
+  // An act of the National Assembly names its type in words only.
+  .init("Luật số 35/2025/QH15", .legalAct, "35/2025/QH15", "L", "QH15"),
+  .init("Luật Nhà giáo số 73/2025/QH15", .legalAct, "73/2025/QH15", "L", "QH15"),
+  .init("Nghị quyết 193/2025/QH15", .legalAct, "193/2025/QH15", "NQ", "QH15"),
   .init("02-NQ/BCSĐ", .party, "02-NQ/BCSĐ", "NQ", "BCSĐ"),
   .init("15-KL/HU", .party, "15-KL/HU", "KL", "HU"),
   // Mended.

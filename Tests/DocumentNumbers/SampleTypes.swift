@@ -7,7 +7,7 @@ let sampleTypes: [DocumentType] = [
   ("CTr", "Chương trình"), ("KH", "Kế hoạch"), ("PA", "Phương án"), ("ĐA", "Đề án"),
   ("DA", "Dự án"), ("BC", "Báo cáo"), ("BB", "Biên bản"), ("TTr", "Tờ trình"),
   ("HĐ", "Hợp đồng"), ("CĐ", "Công điện"), ("GM", "Giấy mời"), ("NĐ", "Nghị định"),
-  ("TT", "Thông tư"), ("KL", "Kết luận"),
+  ("TT", "Thông tư"), ("KL", "Kết luận"), ("L", "Luật"),
 ].map { DocumentType(abbreviation: $0.0, names: [$0.1]) }
 
 let reader = DocumentReader(types: sampleTypes)
