@@ -6,19 +6,22 @@ import VietnameseText
 /// Several references stand apart by `;` or line breaks, or just follow each other.
 package struct DocumentReader: Sendable {
   private let judge: NumberJudge
-  /// The words of each type's names, longest first.
-  private let names: [[NameKey]]
+  /// The words of each type's names with its abbreviation, longest first.
+  private let names: [(words: [NameKey], type: String)]
 
   /// - Parameter types: The types that numbers may name; of two that differ in case only, the
   ///   first is taken for a code in the wrong case.
   package init(types: [DocumentType]) {
     judge = NumberJudge(types: types)
-    let words = types.flatMap(\.names).map { name in
-      tokens(of: name).compactMap { token -> NameKey? in
-        if case .word(let key) = token.kind { key } else { nil }
+    let named = types.flatMap { type in
+      type.names.map { name in
+        let words = tokens(of: name).compactMap { token -> NameKey? in
+          if case .word(let key) = token.kind { key } else { nil }
+        }
+        return (words: words, type: type.abbreviation)
       }
     }
-    names = words.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    names = named.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
   }
 
   /// The references in the order of the cell; none for a cell without words and numbers.
@@ -47,7 +50,8 @@ package struct DocumentReader: Sendable {
     return found.enumerated().map { position, entry in
       let next = position + 1 < starts.count ? starts[position + 1] : tokens.count
       return reference(
-        scanner, entry.number, item: starts[position]..<max(next, entry.number.end))
+        scanner, entry.number, at: entry.start,
+        item: starts[position]..<max(next, entry.number.end))
     }
   }
 
@@ -72,19 +76,37 @@ package struct DocumentReader: Sendable {
     var start = number
     if start > 0, tokens[start - 1].kind == .sign(":") { start -= 1 }
     if start > 0, tokens[start - 1].kind == .word(Self.numberWord) { start -= 1 }
-    for name in names where name.count <= start {
-      let words = tokens[(start - name.count)..<start].map(\.kind)
-      if words == name.map({ TextToken.Kind.word($0) }) { return start - name.count }
+    for name in names where name.words.count <= start {
+      let first = start - name.words.count
+      if stands(name.words, tokens, at: first) { return first }
     }
     return start
   }
 
+  private func stands(_ words: [NameKey], _ tokens: [TextToken], at place: Int) -> Bool {
+    guard place + words.count <= tokens.count else { return false }
+    return tokens[place..<(place + words.count)].map(\.kind) == words.map { .word($0) }
+  }
+
+  /// The type that the words say where the number has none: `Luật số 35/2025/QH15`, `Luật Nhà giáo
+  /// số 73/2025/QH15`.
+  private func type(before number: Int, item start: Int, _ tokens: [TextToken]) -> String? {
+    for place in [leadStart(tokens, before: number), start] where place < number {
+      let named = names.first { stands($0.words, tokens, at: place) }
+      if let type = named?.type, !type.isEmpty { return type }
+    }
+    return nil
+  }
+
   private func reference(
-    _ scanner: NumberScanner, _ number: PrintedNumber, item range: Range<Int>
+    _ scanner: NumberScanner, _ number: PrintedNumber, at start: Int, item range: Range<Int>
   ) -> ReadReference {
     let outcome = judge.judge(number)
     guard case .read(var reference, let fixes) = outcome else {
       return item(scanner, range, outcome)
+    }
+    if reference.type == nil, reference.family == .legalAct {
+      reference.type = type(before: start, item: range.lowerBound, scanner.tokens)
     }
     var tail = ReferenceTail(scanner: scanner, index: number.end, end: range.upperBound)
     tail.read()

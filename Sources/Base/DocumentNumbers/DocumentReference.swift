@@ -7,7 +7,7 @@ package enum DocumentFamily: String, Hashable, Sendable, CaseIterable {
   case administrative
   /// Công văn `5333/UBND-KSTT`: number, organisation, drafting unit; no type.
   case officialLetter
-  /// `09/2019/NĐ-CP`: number, year, type, organisation; `80/2015/QH13` has no type.
+  /// `09/2019/NĐ-CP`: number, year, type, organisation; `80/2015/QH13` has none, the words before it may.
   case legalAct
   /// `02-NQ/BCSĐ`: number, type, party organisation.
   case party
