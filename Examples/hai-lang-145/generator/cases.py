@@ -1,29 +1,7 @@
 """Worked cases: obligations whose rows are written by hand. docs/reconstruction.md lists them."""
 
-from datetime import date
+from .rows import C, I, N, S, W, X, Row, d, row
 
-
-class Row:
-    """One row of a report. Dates are days, or text where a cell is wrong on purpose."""
-
-    def __init__(self, reported, status, percent="", completed=None, value="", evidence="",
-                 note="", document="", period=None, order=None):
-        self.reported, self.status, self.percent = reported, status, percent
-        self.completed, self.value, self.evidence = completed, value, evidence
-        self.note, self.document, self.period, self.order = note, document, period, order
-        self.unit = self.task = ""
-
-
-def d(text):
-    return date.fromisoformat(text) if text else None
-
-
-def row(reported, status, percent="", completed=None, evidence="", **more):
-    return Row(d(reported), status, percent, d(completed), evidence=evidence, **more)
-
-
-C, I, N = "completed", "inProgress", "notStarted"
-W, S, X = "awaitingApproval", "suspended", "discontinued"
 Q2 = "2024-Q2"
 BC = "/BC-UBND ngày "
 
