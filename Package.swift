@@ -140,6 +140,7 @@ let package = Package(
         "Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText", "TestSupport",
       ]),
     tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),
+    tests("Compliance", base + ["Compliance", "TestSupport"]),
     tests(
       "Obligations",
       base + ["Obligations", "Compliance", "DeadlinePhrases", "TestSupport"]),

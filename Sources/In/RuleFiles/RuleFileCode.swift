@@ -76,6 +76,7 @@ package enum RuleFileCode {
   package static let eventWithoutTerm = DiagnosticCode("D0408", "event-without-term")
   package static let termPerCase = DiagnosticCode("D0409", "term-per-case")
   package static let noLead = DiagnosticCode("D0410", "no-lead")
+  package static let ambiguousSplit = DiagnosticCode("D0411", "ambiguous-split")
 
   /// Every code that this room reports, ascending; the gallery has a folder for each.
   package static let all: [DiagnosticCode] = [
@@ -90,5 +91,6 @@ package enum RuleFileCode {
     unlimitedSelector, tooManyDecimals, factorOfUnitRule, ruleNotWaivable, unknownParameter,
     blankDeadline, unreadableDeadline, doubtfulDeadline, unmatchedName,
     ambiguousName, openGroupAsLead, endedLead, unnamedEvent, eventWithoutTerm, termPerCase, noLead,
+    ambiguousSplit,
   ]
 }

@@ -22,11 +22,56 @@ extension BookAssembler {
         skipped = count - 1
         continue
       }
-      if let party = party(name, as: role, of: task, plan: plan), !parties.contains(party) {
+      for party in cell(name, as: role, of: task, plan: plan) where !parties.contains(party) {
         parties.append(party)
       }
     }
     return parties
+  }
+
+  /// A scalar is a printed cell: it may name several.
+  private mutating func cell(
+    _ cell: ScalarNode, as role: Role, of task: ScalarNode, plan: Plan
+  ) -> [Task.Party] {
+    let reading = directory.match(cell.text) == .none ? directory.read(cell: cell.text) : nil
+    guard let reading, !draft.isIncomplete, !Self.looksLikeID(cell.text) else {
+      return [party(cell, as: role, of: task, plan: plan)].compactMap { $0 }
+    }
+    let places = ScalarPlaces(cell, faults)
+    var parties: [Task.Party] = []
+    for clause in reading.clauses {
+      switch clause.reading {
+      case .names(let pieces):
+        for piece in pieces {
+          let name = cell.part(piece.range, places)
+          if let party = party(piece.match, name, as: role, of: task, plan: plan) {
+            parties.append(party)
+          }
+        }
+      case .unmatched(let part):
+        let whole = cell.part(clause.range, places)
+        faults.unmatchedName(
+          cell.part(part, places), in: part == clause.range ? nil : whole,
+          known: directory.printedNames)
+        parties.append(.unmatched(whole.text))
+      case .ambiguous(let one, let other):
+        let whole = cell.part(clause.range, places)
+        faults.ambiguousSplit(
+          whole, one.map { names(of: $0.match) }, other.map { names(of: $0.match) })
+        parties.append(.unmatched(whole.text))
+      }
+    }
+    return parties
+  }
+
+  /// A known name as the files spell it first.
+  private func names(of match: UnitDirectory.Match) -> String {
+    switch match {
+    case .unit(let id): directory[id]?.name ?? id.text
+    case .group(let id): directory[id]?.phrase ?? id.text
+    case .several(let ids): ids.joined(separator: " | ")
+    case .none: ""
+    }
   }
 
   /// How many names, joined by commas again, make a name that is known; at least two.
@@ -46,7 +91,13 @@ extension BookAssembler {
   private mutating func party(
     _ name: ScalarNode, as role: Role, of task: ScalarNode, plan: Plan
   ) -> Task.Party? {
-    switch directory.match(name.text) {
+    party(directory.match(name.text), name, as: role, of: task, plan: plan)
+  }
+
+  private mutating func party(
+    _ match: UnitDirectory.Match, _ name: ScalarNode, as role: Role, of task: ScalarNode, plan: Plan
+  ) -> Task.Party? {
+    switch match {
     case .unit(let id):
       if role == .lead { checkEnded(id, name, task: TaskID(task.text), plan: plan) }
       return .unit(id)
@@ -64,7 +115,7 @@ extension BookAssembler {
         reportUnknownUnit(name)
         return nil
       }
-      faults.unmatchedName(name, known: directory.printedNames)
+      faults.unmatchedName(name, in: nil, known: directory.printedNames)
       return .unmatched(name.text)
     }
   }
@@ -86,5 +137,14 @@ extension BookAssembler {
     let unit = directory.units[last.unit]
     guard let until = unit.until, until < plan.starts else { return }
     faults.endedLead(name, until: until, unit: unit)
+  }
+}
+
+extension ScalarNode {
+  /// Some bytes of the text, at their own place in the file.
+  fileprivate func part(_ range: Range<Int>, _ places: ScalarPlaces) -> ScalarNode {
+    ScalarNode(
+      text: String(decoding: Array(text.utf8)[range], as: UTF8.self), style: style,
+      span: places.span(of: range), isExact: false)
   }
 }

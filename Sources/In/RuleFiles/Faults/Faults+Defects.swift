@@ -28,11 +28,24 @@ extension Faults {
       }, help: [Message("help.structured-deadline")])
   }
 
-  mutating func unmatchedName(_ name: ScalarNode, known: [String]) {
+  /// - Parameter cell: All that the cell names, where only a part of it is not known.
+  mutating func unmatchedName(_ name: ScalarNode, in cell: ScalarNode?, known: [String]) {
     let near = Help.nearestOnly(name.text, among: known)
+    let label = cell.map {
+      DiagnosticLabel(span: $0.span, message: Message("label.cell-not-cut"))
+    }
     defect(
       RuleFileCode.unmatchedName, Message("defect.unmatched-name", ["name": .name(name.text)]),
-      at: name.span, help: near + [Message("help.add-alias")])
+      at: name.span, labels: [label].compactMap { $0 }, help: near + [Message("help.add-alias")])
+  }
+
+  mutating func ambiguousSplit(_ cell: ScalarNode, _ one: [String], _ other: [String]) {
+    defect(
+      RuleFileCode.ambiguousSplit,
+      Message(
+        "defect.ambiguous-split",
+        ["cell": .name(cell.text), "one": .names(one), "other": .names(other)]),
+      at: cell.span, help: [Message("help.list-names")])
   }
 
   mutating func ambiguousName(_ name: ScalarNode, ids: [String]) {

@@ -43,6 +43,7 @@ extension Phrasebook {
     "book.unlimited-waiver": "the waiver {id} names neither a task nor a unit",
     "book.weight-not-positive": "a weight is more than 0, not {value}",
     "defect.ambiguous-name": "{name} is printed for several: {units}",
+    "defect.ambiguous-split": "{cell} can be read in two ways: {one}; or {other}",
     "defect.blank-deadline": "the plan prints no deadline here",
     "defect.doubtful-deadline": "the deadline {phrase} is read only in part",
     "defect.ended-lead": "{unit} ended on {until}, before the plan, and no successor is known",
@@ -99,6 +100,7 @@ extension Phrasebook {
     "help.include-plan": "name the plan's file under `include`",
     "help.inside-workspace": "move the file into the workspace",
     "help.keep-one": "keep one of them",
+    "help.list-names": "write the names as a list, one a line",
     "help.make-workspace": "name the folder of a workspace, or make one with `dondoc init`",
     "help.measure-or-period":
       "measure the share of cases done in time as a `target`, or ask for periodic reports",
@@ -128,6 +130,7 @@ extension Phrasebook {
     "help.write-out-aliases": "write the values out where they are few, or repeat fewer aliases",
     "help.write-value": "write a value after {key}, or remove the key",
     "label.a-report": "such a report",
+    "label.cell-not-cut": "so nothing in this cell is taken for a lead or a support",
     "label.defined-here": "defined here",
     "label.first-here": "first here",
     "label.starts-here": "it starts here",

@@ -43,6 +43,7 @@ extension Phrasebook {
     "book.unlimited-waiver": "miễn {id} không nêu nhiệm vụ cũng không nêu đơn vị",
     "book.weight-not-positive": "trọng số phải lớn hơn 0, không phải {value}",
     "defect.ambiguous-name": "{name} được ghi cho nhiều đơn vị: {units}",
+    "defect.ambiguous-split": "{cell} có hai cách hiểu: {one}; hoặc {other}",
     "defect.blank-deadline": "kế hoạch không ghi thời hạn ở đây",
     "defect.doubtful-deadline": "thời hạn {phrase} chỉ đọc được một phần",
     "defect.ended-lead":
@@ -100,6 +101,7 @@ extension Phrasebook {
     "help.include-plan": "nêu tệp kế hoạch trong `include`",
     "help.inside-workspace": "chuyển tệp vào thư mục làm việc",
     "help.keep-one": "giữ lại một",
+    "help.list-names": "ghi các tên thành danh sách, mỗi dòng một tên",
     "help.make-workspace": "nêu thư mục làm việc, hoặc tạo mới bằng `dondoc init`",
     "help.measure-or-period": "đo tỷ lệ hồ sơ đúng hạn bằng `target`, hoặc yêu cầu báo cáo định kỳ",
     "help.move-to-root": "chuyển sang `dondoc.yaml`",
@@ -129,6 +131,7 @@ extension Phrasebook {
     "help.write-out-aliases": "viết đầy đủ các giá trị, hoặc dùng ít tham chiếu hơn",
     "help.write-value": "ghi giá trị sau {key}, hoặc bỏ khóa này",
     "label.a-report": "một báo cáo như vậy",
+    "label.cell-not-cut": "vì vậy chưa nhận đơn vị nào trong ô này",
     "label.defined-here": "khai báo ở đây",
     "label.first-here": "xuất hiện lần đầu ở đây",
     "label.starts-here": "bắt đầu ở đây",
