@@ -43,7 +43,7 @@ format-check:
 
 generated-check:
 	scripts/embed-rules.sh --check
-	if command -v python3 >/dev/null; then python3 Examples/hai-lang-145/generate.py --check; fi
+	if command -v python3 >/dev/null; then for example in Examples/*/generate.py; do python3 $$example --check || exit 1; done; fi
 
 size-check: release
 	scripts/check-size.sh $(BINARY) $(MOST_BYTES)

@@ -69,7 +69,9 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func everySnapshotHasATest() throws {
-    let owned = Set(Self.cases.map(\.snapshot) + BrokenInputTests.cases.map(\.snapshot))
+    let owned = Set(
+      (Self.cases + ProgrammeExampleTests.cases).map(\.snapshot)
+        + BrokenInputTests.cases.map(\.snapshot))
     #expect(try Snapshots.names().filter { !owned.contains($0) } == [])
   }
 
