@@ -141,6 +141,16 @@ private let unknown: [CellCase] = [
     #expect(CellDirectory.line("UBND xã, C", directory) == "{a b}, c")
   }
 
+  @Test func englishIsCutAtAnd() {
+    let directory = UnitDirectory(
+      units: ["Ministry of Finance", "Ministry of Science and Technology"].map { name in
+        Unit(id: UnitID(name), name: name)
+      })
+    #expect(
+      CellDirectory.line("Ministry of Science and Technology and Ministry of Finance", directory)
+        == "Ministry of Science and Technology, Ministry of Finance")
+  }
+
   @Test(arguments: ["", " ", ";", " ; , và ", "\n", "()"]) func nothingIsNobody(_ cell: String) {
     let named = CellDirectory.directory.read(cell: cell).clauses.contains {
       if case .names = $0.reading { return true }

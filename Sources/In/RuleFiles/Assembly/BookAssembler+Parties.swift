@@ -33,10 +33,11 @@ extension BookAssembler {
   private mutating func cell(
     _ cell: ScalarNode, as role: Role, of task: ScalarNode, plan: Plan
   ) -> [Task.Party] {
-    let reading = directory.match(cell.text) == .none ? directory.read(cell: cell.text) : nil
-    guard let reading, !draft.isIncomplete, !Self.looksLikeID(cell.text) else {
+    let isPlain = directory.match(cell.text) != .none || Self.looksLikeID(cell.text)
+    guard !isPlain, !draft.isIncomplete else {
       return [party(cell, as: role, of: task, plan: plan)].compactMap { $0 }
     }
+    let reading = reading(of: cell.text)
     let places = ScalarPlaces(cell, faults)
     var parties: [Task.Party] = []
     for clause in reading.clauses {
@@ -62,6 +63,13 @@ extension BookAssembler {
       }
     }
     return parties
+  }
+
+  private mutating func reading(of cell: String) -> PartyCell {
+    if let known = readCells[ByteText(cell)] { return known }
+    let reading = directory.read(cell: cell)
+    readCells[ByteText(cell)] = reading
+    return reading
   }
 
   /// A known name as the files spell it first.

@@ -16,6 +16,8 @@ struct BookAssembler {
   let taskIDs: [String]
   private let knownTasks: Set<ByteText>
   var events: [PlanEvent] = []
+  /// Cells that were taken apart; tables print the same ones again and again.
+  var readCells: [ByteText: PartyCell] = [:]
   /// Filled as rules are compiled, those that are turned off too.
   var compiledRules: [Rule] = []
 
