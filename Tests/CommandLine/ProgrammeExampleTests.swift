@@ -25,16 +25,20 @@ import Testing
     #expect(problem == nil, "\(problem ?? "")")
   }
 
-  private static func run(_ arguments: [String]) throws -> ProgramRun {
-    var arguments = arguments + ["--as-of", "2025-10-31"]
+  private static func run(
+    _ arguments: [String], asOf day: String = "2025-10-31"
+  ) throws -> ProgramRun {
+    var arguments = arguments + ["--as-of", day]
     arguments.insert(folder, at: arguments[0] == "check" ? 1 : 2)
     return try Program.run(arguments)
   }
 
   /// The rows of a list as CSV.
-  private static func rows(_ arguments: String) throws -> [[String: String]] {
+  private static func rows(
+    _ arguments: String, asOf day: String = "2025-10-31"
+  ) throws -> [[String: String]] {
     let words = arguments.split(separator: " ").map(String.init)
-    var lines = csvLines(try run(words + ["--format", "csv"]).outputText)
+    var lines = csvLines(try run(words + ["--format", "csv"], asOf: day).outputText)
     let head = lines.removeFirst()
     return lines.map { Dictionary(zip(head, $0)) { first, _ in first } }
   }
@@ -56,6 +60,27 @@ import Testing
         "excluded", "notOpen", "noDeadline", "completedOnTime", "completedLate",
         "completedUndated", "overdue", "dueSoon", "inTerm",
       ])
+  }
+
+  /// Resolution 71/NQ-CP moves days and adds tasks from its own day on, and what was due stays.
+  @Test(arguments: [
+    ("2025-03-31", "NV-001", ["2025-06-30"]), ("2025-04-01", "NV-001", ["2025-04-30"]),
+    ("2025-03-31", "NV-016", ["2025-10-31"]), ("2025-04-01", "NV-016", ["2025-05-31"]),
+    ("2025-04-01", "NV-075", ["2025-03-31"]),
+    ("2025-03-31", "NV71-2", []), ("2025-04-01", "NV71-2", ["2025-05-31"]),
+  ])
+  func amendmentIsKnownFromItsDay(day: String, task: String, due: [String]) throws {
+    let rows = try Self.rows("list obligations", asOf: day)
+    #expect(rows.filter { $0["key"]?.hasPrefix(task + "/") == true }.map { $0["due"] } == due)
+  }
+
+  /// The holder of a lead that stopped is the ministry that took over.
+  @Test(arguments: [
+    ("2025-02-28", "bo-tai-nguyen-moi-truong"), ("2025-03-01", "bo-nong-nghiep-moi-truong"),
+  ])
+  func taskGoesToTheSuccessor(day: String, unit: String) throws {
+    let keys = try Self.rows("list obligations", asOf: day).compactMap { $0["key"] }
+    #expect(keys.filter { $0.hasPrefix("NV-100/") } == ["NV-100/\(unit)/once"])
   }
 
   @Test func progressSpeaksOfManyTasks() throws {
