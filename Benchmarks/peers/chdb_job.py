@@ -127,11 +127,11 @@ FROM (
 """)
 
 def export(name, columns, query):
-    """Writes a result as CSV with a heading, without quotes."""
+    """Writes a result as CSV with a heading; no cell of it needs quotes."""
     run(f"""
     SELECT {columns} FROM ({query}) INTO OUTFILE '{arguments.results / name}' TRUNCATE
     FORMAT CustomSeparatedWithNames SETTINGS format_custom_field_delimiter = ',',
-      format_custom_escaping_rule = 'Raw'
+      format_custom_escaping_rule = 'Raw', format_custom_row_after_delimiter = '\\r\\n'
     """)
 
 

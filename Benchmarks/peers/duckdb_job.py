@@ -123,7 +123,7 @@ COPY (
   FROM obligations AS b JOIN occurrences AS o USING (number) JOIN units AS u USING (unitRank)
   WHERE b.clock = 'overdue'
   ORDER BY o.place << 40 | b.unitRank << 16 | o.periodRank
-) TO '{arguments.results}/overdue.csv' (HEADER);
+) TO '{arguments.results}/overdue.csv' (HEADER, NEW_LINE '\\r\\n');
 
 COPY (
   WITH tasks AS (
@@ -144,7 +144,7 @@ COPY (
     rtrim(rtrim(((earned * 20000 + whole) // (2 * whole) / 100)::DECIMAL(5, 2)::VARCHAR, '0'), '.')
       AS score, inBase, errors, warnings
   FROM sums JOIN units USING (unitRank) ORDER BY unitRank
-) TO '{arguments.results}/scores.csv' (HEADER);
+) TO '{arguments.results}/scores.csv' (HEADER, NEW_LINE '\\r\\n');
 """)
 
 applied = [("true", "clock <> 'overdue'"), ("appliesEvidence", "hasEvidence"),

@@ -45,7 +45,7 @@ def arguments():
 
 def write_rules(path, counts):
     """The counts of each rule: applied, passed, failed, unknown."""
-    with open(path, "w", encoding="utf-8") as file:
+    with open(path, "w", encoding="utf-8", newline="\r\n") as file:
         file.write(",".join(RULE_COLUMNS) + "\n")
         for rule, count in zip(RULES, counts):
             file.write(",".join([rule, *(str(int(number)) for number in count), "0", "0"]) + "\n")

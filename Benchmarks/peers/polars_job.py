@@ -133,7 +133,7 @@ every = (
           + c("periodRank"))
     .select("task", pl.lit(None).alias("part"), "unit", "period", "due",
             daysLate=-c("daysLeft"), workingDaysLate=-c("workingDaysLeft"))
-    .sink_csv(arguments.results / "overdue.csv", engine="streaming")
+    .sink_csv(arguments.results / "overdue.csv", line_terminator="\r\n", engine="streaming")
 )
 
 RULES = [(pl.lit(True), c("clock") != 2), (c("appliesEvidence"), c("proven")),
@@ -164,7 +164,7 @@ def two_places(hundredths):
     .sort("unit")
     .select("unit", two_places((c("earned") * 20000 + c("whole")) // (2 * c("whole")))
             .alias("score"), "inBase", "errors", "warnings")
-    .sink_csv(arguments.results / "scores.csv", engine="streaming")
+    .sink_csv(arguments.results / "scores.csv", line_terminator="\r\n", engine="streaming")
 )
 
 counts = every.lazy().select(

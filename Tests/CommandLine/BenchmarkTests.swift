@@ -37,7 +37,7 @@ import Testing
   }
 
   private static func lines(_ text: String) -> [[String]] {
-    text.split(separator: "\n").map { line in
+    text.split(whereSeparator: \.isNewline).map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
   }
