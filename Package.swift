@@ -73,7 +73,8 @@ let package = Package(
     room(
       "Model", "Compliance", base + ["Facts", "Expressions", "DocumentNumbers", "DeadlinePhrases"]),
     room("Model", "Obligations", base + ["Compliance", "Columns", "DeadlinePhrases"]),
-    room("Model", "Results", base + ["Compliance", "Columns", "Facts", "Expressions"]),
+    room(
+      "Model", "Results", base + ["Obligations", "Compliance", "Columns", "Facts", "Expressions"]),
 
     // In: from files to values.
     room("In", "Tables", ["Bytes", "Diagnostics", "JSONText"]),
@@ -102,7 +103,9 @@ let package = Package(
     room("Out", "Wording", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
     room(
       "Out", "Reports",
-      base + ["Bytes", "JSONText", "Compliance", "Results", "Wording", "Facts", "Expressions"]),
+      base + [
+        "Bytes", "Columns", "JSONText", "Compliance", "Results", "Wording", "Facts", "Expressions",
+      ]),
 
     // App.
     room(

@@ -58,7 +58,6 @@ extension SampleReports {
       report.obligations.append(obligations[number], items: number == 0 ? [wrongItem()] : [])
       report.obligations.credit[number] = credit(line)
     }
-    report.order = [0, 1, 4, 5, 2, 3, 6]
     fillVerdicts(of: &report)
     fillScores(of: &report)
     try fillRest(of: &report, texts)

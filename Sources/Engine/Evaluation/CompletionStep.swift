@@ -42,7 +42,7 @@ struct CompletionStep: Sendable {
   func result(ofRow row: Int, _ occurrence: Occurrence, node: HolderSet.Node) -> Result {
     var result = Result()
     let task = table.tasks[occurrence.task]
-    let requirement = occurrence.part.flatMap { task.partEvidence[$0] } ?? task.evidence
+    let requirement = task.evidence(ofPart: occurrence.part)
     result.evidence = evidence.judge(
       cited: cited(row), requirement: requirement, occurrence: occurrence, unit: node.unit)
     if let ended = table.discontinuance(ofRow: row) {

@@ -17,8 +17,8 @@ struct CreditStep: Sendable {
   let scoring: Scoring
 
   func credit(
-    clock: Clock, selfAssessed: Clock, progress: ObligationColumns.Progress,
-    isAspirational: Bool, _ applied: Applied
+    clock: Clock, selfAssessed: Clock, marks: ObligationMarks, isAspirational: Bool,
+    _ applied: Applied
   ) -> Credit {
     var credit = Credit()
     let counts = isCounted(clock) && !isAspirational
@@ -28,10 +28,10 @@ struct CreditStep: Sendable {
       isCounted(selfAssessed) && !isAspirational
       && !(applied.isOverdueWaived && selfAssessed == .overdue)
     if credit.isInBaseSelfAssessed {
-      credit.selfAssessed = product(clockCredit(selfAssessed, progress), applied.factors)
+      credit.selfAssessed = product(clockCredit(selfAssessed, marks), applied.factors)
     }
     guard counts else { return credit }
-    let start = clockCredit(clock, progress)
+    let start = clockCredit(clock, marks)
     credit.earned = product(start, applied.factors)
     credit.earnedWithoutWaivers = product(start, applied.withoutWaivers)
     (credit.losses, credit.gains) = losses(clock, start, applied.factors)
@@ -43,15 +43,15 @@ struct CreditStep: Sendable {
   }
 
   /// In thousandths.
-  private func clockCredit(_ clock: Clock, _ progress: ObligationColumns.Progress) -> Int64 {
+  private func clockCredit(_ clock: Clock, _ marks: ObligationMarks) -> Int64 {
     let credits = scoring.credits
     switch clock {
     case .completedOnTime: return thousandths(credits.completedOnTime)
     case .completedLate: return thousandths(credits.completedLate)
     case .completedUndated: return thousandths(credits.completedUndated)
     case .overdue:
-      if progress.status == .awaitingApproval { return thousandths(credits.awaitingApproval) }
-      return thousandths(progress.exists ? credits.overdue : credits.notReported)
+      if marks.contains(.isAwaiting) { return thousandths(credits.awaitingApproval) }
+      return thousandths(marks.contains(.exists) ? credits.overdue : credits.notReported)
     case .excluded, .notOpen, .awaitingEvent, .noDeadline, .dueSoon, .inTerm: return 0
     }
   }

@@ -1,4 +1,3 @@
-package import CivilCalendar
 import Columns
 package import Compliance
 import Diagnostics
@@ -21,6 +20,8 @@ package struct Evaluator: Sendable {
     package var scope: ReportScope
     package var language: Language
     package var threads: Int
+    /// Whether obligations that nothing sets apart go the short way; the result is the same.
+    package var usesPlainPath = true
 
     package init(
       ruleBook: RuleBook, table: ObligationTable, fold: ProgressFold, paths: [String] = [],
@@ -61,15 +62,14 @@ package struct Evaluator: Sendable {
       ruleBook: ruleBook, table: table, fold: input.fold, paths: input.paths,
       groupOfTask: groups.map { group in
         report.groups.firstIndex { $0.id == group } ?? -1
-      })
-    var all = step.evaluated(threads: input.threads)
-    ReuseStep.mark(&all)
-    report.silentUnits = silentUnits(all)
-    report.head.withoutAddressee = all.filter { isWithoutAddressee($0) }.count
-    let scope = ScopeStep(
-      scope: wanted, tasks: table.tasks, directory: table.directory, groups: report.groups)
-    if !wanted.isWhole { all.removeAll { !scope.includes($0) } }
-    fill(&report, all)
+      }, usesPlainPath: input.usesPlainPath)
+    fill(&report, step)
+    if !wanted.isWhole {
+      ScopeStep(
+        scope: wanted, tasks: table.tasks, directory: table.directory, groups: report.groups
+      ).limit(&report.obligations)
+    }
+    report.units = units(of: report.obligations)
     judge(&report)
     return report
   }
@@ -122,21 +122,60 @@ package struct Evaluator: Sendable {
     return groups.filter { group in names.contains(group.id) }
   }
 
-  /// Units with something past due and no record of their own at all.
-  private func silentUnits(_ obligations: [EvaluatedObligation]) -> Set<Int> {
-    var reporting = Set<Int>()
-    for row in 0..<table.rowCount
-    where input.fold.newest(ofRow: row).map({ $0.status != .notReported }) ?? false {
-      reporting.insert(table.node(ofRow: row).unit)
+  /// Steps 3 to 8, and what is said of the obligations of all units, whatever the scope.
+  private func fill(_ report: inout Report, _ step: ObligationStep) {
+    let occurrences = step.datedOccurrences()
+    let frames = occurrences.map { step.frames.frame($0) }
+    var runs = parallelRanges(
+      count: occurrences.count, threads: input.threads, minimumPerRange: 16
+    ) { range in step.evaluated(frames, in: range) }
+    ReuseStep.mark(&runs, occurrences)
+    var columns = ObligationColumns(
+      source: ObligationColumns.Source(
+        table: table, fold: input.fold, paths: input.paths, calendar: ruleBook.calendar),
+      frames: frames, unitsOfNodes: step.plans.map(\.units))
+    columns.reserveCapacity(runs.reduce(0) { $0 + $1.part.count })
+    var isReporting = [Bool](repeating: false, count: table.directory.units.count)
+    while !runs.isEmpty {
+      var run = runs.removeFirst()
+      for unit in isReporting.indices where run.isReporting[unit] { isReporting[unit] = true }
+      run.handOverItems()
+      columns.append(run.part)
     }
-    return Set(
-      obligations.lazy.filter { $0.clock == .overdue && $0.identity.unit >= 0 }
-        .map(\.identity.unit)
-    ).subtracting(reporting)
+    report.obligations = columns
+    report.silentUnits = silentUnits(columns, isReporting: isReporting)
+    report.head.withoutAddressee = columns.apart.count { number in
+      columns.line(ofApart: Int(number)).map { isWithoutAddressee($0) } ?? false
+    }
+  }
+
+  /// Units with something past due and no record of their own at all.
+  private func silentUnits(_ columns: ObligationColumns, isReporting: [Bool]) -> Set<Int> {
+    var isOverdue = [Bool](repeating: false, count: table.directory.units.count)
+    let clock = columns.clock
+    columns.forEachUnit { number, unit in
+      if clock[number] == .overdue, isOverdue.indices.contains(unit) { isOverdue[unit] = true }
+    }
+    return Set(isOverdue.indices.filter { isOverdue[$0] && !isReporting[$0] })
+  }
+
+  /// Units that hold or are scored with something, ascending.
+  private func units(of columns: ObligationColumns) -> [Int] {
+    var isThere = [Bool](repeating: false, count: table.directory.units.count)
+    columns.forEachUnit { _, unit in
+      if isThere.indices.contains(unit) { isThere[unit] = true }
+    }
+    for number in columns.apart {
+      for unit in columns.line(ofApart: Int(number))?.identity.charged ?? []
+      where isThere.indices.contains(unit) {
+        isThere[unit] = true
+      }
+    }
+    return isThere.indices.filter { isThere[$0] }
   }
 
   /// Open, without a unit to address, and the monitoring unit has ended too.
-  private func isWithoutAddressee(_ obligation: EvaluatedObligation) -> Bool {
+  private func isWithoutAddressee(_ obligation: ObligationLine) -> Bool {
     guard obligation.clock.isOpen else { return false }
     guard obligation.identity.isWithoutHolder || obligation.identity.unit < 0 else { return false }
     let monitor = table.tasks[obligation.identity.task].monitor ?? ruleBook.plan.monitor
@@ -145,34 +184,6 @@ package struct Evaluator: Sendable {
       from: monitor, task: table.tasks[obligation.identity.task].id, through: table.asOf
     ).last.map { !table.directory.units[$0.unit].exists(on: table.asOf) } ?? !unit.exists(
       on: table.asOf)
-  }
-
-  private func fill(_ report: inout Report, _ obligations: [EvaluatedObligation]) {
-    var columns = ObligationColumns()
-    var units = Set<Int>()
-    for one in obligations {
-      columns.append(
-        ObligationLine(
-          identity: one.identity, due: one.due, clock: one.clock,
-          selfAssessedClock: one.selfAssessedClock, progress: one.progress,
-          evidence: evidence(of: one)), items: one.evidence.items)
-      units.formUnion(one.identity.charged)
-      if one.identity.unit >= 0 { units.insert(one.identity.unit) }
-    }
-    report.obligations = columns
-    report.units = units.sorted()
-    report.order = columns.worstFirst(tasks: report.tasks)
-  }
-
-  private func evidence(of one: EvaluatedObligation) -> ObligationColumns.Evidence {
-    let task = table.tasks[one.identity.task]
-    let requirement = one.identity.part.flatMap { task.partEvidence[$0] } ?? task.evidence
-    let accepted = one.evidence.items.filter(\.isValid).count
-    return ObligationColumns.Evidence(
-      isRequired: requirement != nil, isComplete: one.evidence.isComplete, accepted: accepted,
-      rejected: one.evidence.items.count - accepted,
-      isReused: one.evidence.items.contains(where: \.isReused),
-      missingLeaves: one.evidence.missingLeaves, items: 0..<0)
   }
 
   /// Rules, waivers, credits, scores, rules of units, counts of findings.
@@ -194,7 +205,7 @@ package struct Evaluator: Sendable {
       report.obligations, tasks: report.tasks, directory: report.directory, to: &report.verdicts)
     // A waiver of what lies outside the scope is no matter of this report.
     if !report.scope.isWhole { report.waivers.removeAll { $0.state == .unused } }
-    setCredits(&report)
+    report.obligations.credit = CreditsStep(report).column(threads: input.threads)
     setScores(&report)
     let scored = report
     let unitVerdicts = step.verdicts(
@@ -205,37 +216,13 @@ package struct Evaluator: Sendable {
     countFindings(&report)
   }
 
-  private func setCredits(_ report: inout Report) {
-    let step = CreditStep(scoring: report.scoring)
-    let places = report.scoring.factors.map { factor in
-      report.rules.firstIndex { $0.id == factor.rule && $0.scope == .obligation }
-    }
-    let overdue = report.rules.firstIndex { $0.id == RuleID("deadline/overdue") }
-    for number in 0..<report.obligations.count {
-      var factors: [Int] = []
-      var withoutWaivers: [Int] = []
-      for (factor, place) in places.enumerated() {
-        guard let place else { continue }
-        let raw = report.verdicts[place].raw(number)
-        guard raw == .fail || raw == .unknown else { continue }
-        withoutWaivers.append(factor)
-        if !report.verdicts[place].waived[number] { factors.append(factor) }
-      }
-      report.obligations.credit[number] = step.credit(
-        clock: report.obligations.clock[number],
-        selfAssessed: report.obligations.selfAssessedClock[number],
-        progress: report.obligations.progress[number],
-        isAspirational: report.obligations.due[number].isAspirational,
-        CreditStep.Applied(
-          factors: factors, withoutWaivers: withoutWaivers,
-          isOverdueWaived: overdue.map { report.verdicts[$0].waived[number] } ?? false))
-    }
-  }
-
   private func setScores(_ report: inout Report) {
-    report.scores = ScoreStep(scoring: report.scoring, tasks: report.tasks).scores(
-      report.obligations, units: report.units, groupCount: report.groups.count,
-      scope: Set(report.scope.units.compactMap { report.directory.index(of: $0) }))
+    report.scores = ScoreStep(
+      scoring: report.scoring, tasks: report.tasks, columns: report.obligations,
+      units: report.units, unitCount: report.directory.units.count,
+      groupCount: report.groups.count,
+      scope: Set(report.scope.units.compactMap { report.directory.index(of: $0) })
+    ).scores(threads: input.threads)
   }
 
   /// Waivers of rules of units name a unit; their state is known only here.
@@ -262,35 +249,30 @@ package struct Evaluator: Sendable {
 
   /// Counts findings that stand (failed or in error, not waived) by severity and scope.
   private func countFindings(_ report: inout Report) {
-    let places = Dictionary(
-      report.units.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let counted = report
-    counted.forEachFinding { finding in
-      guard finding.verdict == .fail || finding.verdict == .error else { return }
-      report.scores.overall.tally.count(finding.severity)
-      switch finding.subject {
-      case .unit(let unit): report.scores.units[unit].tally.count(finding.severity)
-      case .obligation(let number):
-        let identity = counted.obligations.identity[number]
-        if identity.group >= 0 {
-          report.scores.groups[identity.group].tally.count(finding.severity)
-        }
-        report.scores.tasks[identity.task].tally.count(finding.severity)
-        if let place = places[identity.unit] {
-          report.scores.units[place].tally.count(finding.severity)
-        }
+    let counts = FindingCounts(report, threads: input.threads)
+    for severity in Rule.Severity.allCases {
+      let found = counts.of(severity)
+      report.scores.overall.tally.count(found.overall, severity)
+      for unit in report.scores.units.indices {
+        report.scores.units[unit].tally.count(Int(found.ofUnits[unit]), severity)
+      }
+      for task in report.scores.tasks.indices {
+        report.scores.tasks[task].tally.count(found.ofTasks[task], severity)
+      }
+      for group in report.scores.groups.indices {
+        report.scores.groups[group].tally.count(found.ofGroups[group], severity)
       }
     }
   }
 }
 
 extension Tally {
-  /// Counts one finding.
-  mutating func count(_ severity: Rule.Severity) {
+  /// Counts findings.
+  mutating func count(_ number: Int, _ severity: Rule.Severity) {
     switch severity {
-    case .error: errors += 1
-    case .warning: warnings += 1
-    case .info: infos += 1
+    case .error: errors += number
+    case .warning: warnings += number
+    case .info: infos += number
     }
   }
 }

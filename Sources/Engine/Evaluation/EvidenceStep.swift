@@ -29,6 +29,14 @@ struct EvidenceStep: Sendable {
     /// First day on which dated items satisfy what proves completion; nil: they do not, or nothing
     /// with a date is wanted.
     var satisfiedOn: CivilDate?
+
+    /// What is late by the day that decides, an extension included.
+    mutating func settleLateness(due: CivilDate?) {
+      guard let due else { return }
+      for item in items.indices where items[item].isLate {
+        if let date = items[item].date { items[item].isLate = date > due }
+      }
+    }
   }
 
   let reader: DocumentReader

@@ -73,7 +73,7 @@ package struct GateStep {
   private func olderDebts(_ wider: Report, than report: Report) -> [ObligationKey] {
     let own = Set(report.obligations.identity.map(\.key))
     let last = report.scope.period?.lastDay ?? report.head.asOf
-    return wider.order.map(Int.init).filter { number in
+    return wider.worstFirst { number in
       wider.obligations.clock[number] == .overdue
         && wider.obligations.due[number].effective.map { $0 <= last } ?? false
         && !own.contains(wider.obligations.identity[number].key)
@@ -82,7 +82,7 @@ package struct GateStep {
 
   /// Obligations with something to mend, by what mending brings, most first.
   private func fixes(_ report: Report) -> [Int] {
-    let gains = report.order.map(Int.init).compactMap { number -> (Int, Rational)? in
+    let gains = report.order.map { Int($0) }.compactMap { number -> (Int, Rational)? in
       let credit = report.obligations.credit[number]
       guard let best = credit.gains.max(), best > 0,
         let share = report.scores.shareOfTask[report.obligations.identity[number].task],
@@ -93,7 +93,8 @@ package struct GateStep {
     let gaining = gains.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
-    return gaining + standingErrors(report).filter { !gaining.contains($0) }
+    let known = Set(gaining)
+    return gaining + standingErrors(report).filter { !known.contains($0) }
   }
 
   /// Obligations with an error that stands, worst first: mending one may bring no points and open
@@ -102,7 +103,7 @@ package struct GateStep {
     let rules = report.rules.indices.filter {
       report.rules[$0].scope == .obligation && report.rules[$0].severity == .error
     }
-    return report.order.map(Int.init).filter { number in
+    return report.worstFirst { number in
       rules.contains { report.verdicts[$0].effective(number) == .fail }
     }
   }

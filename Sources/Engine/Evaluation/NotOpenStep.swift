@@ -1,3 +1,4 @@
+import Columns
 import Compliance
 import Expressions
 import Results
@@ -7,10 +8,11 @@ import Results
 enum NotOpenStep {
   /// Takes back the verdicts of rules on obligations whose period has not opened.
   static func silence(_ verdicts: inout [RuleVerdicts], of rules: [Rule], _ clock: [Clock]) {
-    let closed = clock.indices.filter { clock[$0] == .notOpen }
-    guard !closed.isEmpty else { return }
+    var closed = BitSet(size: clock.count)
+    for number in clock.indices where clock[number] == .notOpen { closed[number] = true }
+    guard !closed.isNone else { return }
     for (place, rule) in rules.enumerated() where !asksForIt(rule) {
-      for number in closed { verdicts[place].clear(number) }
+      verdicts[place].clear(closed)
     }
   }
 

@@ -9,6 +9,8 @@ import Results
 
 /// An obligation with all its facts, before rules.
 struct EvaluatedObligation: Sendable {
+  /// Row of the table.
+  var row: Int
   var identity: ObligationColumns.Identity
   var due: ObligationColumns.Due
   var clock: Clock
@@ -25,12 +27,19 @@ struct ObligationStep: Sendable {
   let completions: CompletionStep
   let extensions: ExtensionStep
   let clocks: ClockStep
+  let freshness: FreshnessStep
+  let frames: FrameStep
+  let plain: PlainStep
+  /// Of each task.
+  let plans: [HolderPlan]
   /// Group of work of each task, as a number of the report's groups.
   let groupOfTask: [Int]
 
+  /// - Parameter usesPlainPath: Whether obligations that nothing sets apart go the short way; the
+  ///   result is the same.
   init(
     ruleBook: RuleBook, table: ObligationTable, fold: ProgressFold, paths: [String],
-    groupOfTask: [Int]
+    groupOfTask: [Int], usesPlainPath: Bool = true
   ) {
     self.ruleBook = ruleBook
     self.table = table
@@ -44,42 +53,140 @@ struct ObligationStep: Sendable {
     extensions = ExtensionStep(
       extensions: ruleBook.extensions, plan: ruleBook.plan, asOf: table.asOf)
     clocks = ClockStep(plan: ruleBook.plan, calendar: ruleBook.calendar, asOf: table.asOf)
+    freshness = FreshnessStep(
+      plan: ruleBook.plan, calendar: ruleBook.calendar, asOf: table.asOf)
+    frames = FrameStep(
+      ruleBook: ruleBook, table: table, clocks: clocks, evidence: evidence,
+      groupOfTask: groupOfTask)
+    plain = PlainStep(
+      fold: fold, clocks: clocks, freshness: freshness, evidence: evidence,
+      completions: completions, table: table, planStarts: ruleBook.plan.starts)
+    plans = HolderPlan.plans(
+      table, extensions: ruleBook.extensions, usesPlainPath: usesPlainPath)
   }
 
-  /// All obligations, in the order of the table.
-  func evaluated(threads: Int) -> [EvaluatedObligation] {
-    let anchors = AnchorStep(table: table, calendar: ruleBook.calendar, plan: ruleBook.plan)
-    let occurrences = anchors.dated { lastCompletion(ofTask: $0, $1) }
-    let parts = parallelRanges(count: occurrences.count, threads: threads, minimumPerRange: 16) {
-      range in
-      range.flatMap { evaluated(occurrences[$0], number: $0) }
+  /// The obligations of neighbouring occurrences, in the order of the table.
+  func evaluated(_ facts: [OccurrenceFrame], in range: Range<Int>) -> PartRun {
+    let first = table.rows(ofOccurrence: range.lowerBound).lowerBound
+    let end = table.rows(ofOccurrence: range.upperBound - 1).upperBound
+    var run = PartRun(
+      part: ObligationPart(firstRow: first, capacity: end - first),
+      isReporting: Array(repeating: false, count: table.directory.units.count))
+    for number in range {
+      run.occurrence = number
+      add(plain.frame(facts[number]), number, to: &run)
+      run.part.endOccurrence()
     }
-    return Array(parts.joined())
+    return run
+  }
+
+  private func add(_ frame: PlainStep.Frame, _ number: Int, to run: inout PartRun) {
+    let occurrence = frame.facts.occurrence
+    let rows = table.rows(ofOccurrence: number)
+    let plan = plans[occurrence.task]
+    let last = max(occurrence.due ?? occurrence.closes ?? .latest, occurrence.opens)
+    let isHeldByAll = plan.isWholePlain && plan.latestSince <= last
+    var others = plan.connected.isEmpty ? [] : connected(occurrence, number, plan)[...]
+    for (node, row) in rows.enumerated() {
+      let unit = Int(plan.units[node])
+      if isHeldByAll || (plan.isPlain[node] && isHeld(occurrence, node)) {
+        if plain.add(row: row, unit: unit, frame, to: &run) { continue }
+      }
+      if let record = fold.newest(ofRow: row), record.status != .notReported {
+        run.noteReport(ofUnit: unit)
+      }
+      if let one = alone(node, row, occurrence) { add(one, to: &run) }
+      while let one = others.first, one.holder == node {
+        add(one.obligation, to: &run)
+        others.removeFirst()
+      }
+    }
+  }
+
+  private func add(_ one: EvaluatedObligation, to run: inout PartRun) {
+    let task = table.tasks[one.identity.task]
+    let isRequired = task.evidence(ofPart: one.identity.part) != nil
+    if !one.evidence.items.isEmpty { run.cite(one.evidence, isRequired: isRequired) }
+    run.part.append(
+      row: one.row,
+      ObligationLine(
+        identity: one.identity, due: one.due, clock: one.clock,
+        selfAssessedClock: one.selfAssessedClock, progress: one.progress,
+        evidence: one.evidence.summary(isRequired: isRequired)))
+  }
+
+  private func isHeld(_ occurrence: Occurrence, _ node: Int) -> Bool {
+    table.isHeld(occurrence, by: table.holderSets[occurrence.task].nodes[node])
+  }
+
+  /// The obligation of a holder that stands by itself; nil where it has none, or is connected.
+  private func alone(_ node: Int, _ row: Int, _ occurrence: Occurrence) -> EvaluatedObligation? {
+    let holders = table.holderSets[occurrence.task]
+    guard !plans[occurrence.task].isConnected(node),
+      table.isHeld(occurrence, by: holders.nodes[node])
+    else { return nil }
+    let result = completions.result(ofRow: row, occurrence, node: holders.nodes[node])
+    let holding = ResponsibilityStep.Holding(
+      row: row, node: node, holder: node, predecessors: [], predecessorNodes: [],
+      isWithoutHolder: false)
+    return evaluated(holding, occurrence, holders, result)
+  }
+
+  /// An obligation of connected holders, with the node that is asked to do it.
+  private struct Connected {
+    var holder: Int
+    var obligation: EvaluatedObligation
+  }
+
+  /// The obligations of the holders that hand over to one another, by node.
+  private func connected(
+    _ occurrence: Occurrence, _ number: Int, _ plan: HolderPlan
+  ) -> [Connected] {
+    let holders = table.holderSets[occurrence.task]
+    let first = table.rows(ofOccurrence: number).lowerBound
+    var results: [Int: CompletionStep.Result] = [:]
+    for node in plan.connected {
+      results[node] = completions.result(
+        ofRow: first + node, occurrence, node: holders.nodes[node])
+    }
+    let holdings = ResponsibilityStep.holdings(
+      of: occurrence, firstRow: first, holders: holders, among: plan.connected, table: table,
+      completedOn: results.compactMapValues { $0.completion?.day },
+      isExcluded: results.mapValues(\.isExcluded))
+    return holdings.compactMap { holding in
+      guard let result = results[holding.node] else { return nil }
+      return Connected(
+        holder: holding.holder, obligation: evaluated(holding, occurrence, holders, result))
+    }
+  }
+
+  /// All obligations of one occurrence, each the general way.
+  private func all(_ occurrence: Occurrence, _ number: Int) -> [EvaluatedObligation] {
+    let plan = plans[occurrence.task]
+    let connected = connected(occurrence, number, plan).map(\.obligation)
+    let alone = table.rows(ofOccurrence: number).enumerated().compactMap { node, row in
+      self.alone(node, row, occurrence)
+    }
+    return connected + alone
+  }
+
+  /// The occurrences with their dates, those too that hang on other tasks.
+  func datedOccurrences() -> [Occurrence] {
+    let anchors = AnchorStep(table: table, calendar: ruleBook.calendar, plan: ruleBook.plan)
+    return anchors.dated { lastCompletion(ofTask: $0, $1) }
   }
 
   /// The day on which the last obligation of a task was completed; nil while one is open.
   private func lastCompletion(ofTask task: Int, _ occurrences: [Occurrence]) -> CivilDate? {
     var last: CivilDate?
     for number in table.occurrencesOfTask[task] {
-      for one in evaluated(occurrences[number], number: number) {
+      for one in all(occurrences[number], number) {
         if one.clock == .excluded { continue }
         guard one.clock.isCompleted, let day = one.progress.completionDay else { return nil }
         last = max(last ?? day, day)
       }
     }
     return last
-  }
-
-  private func evaluated(_ occurrence: Occurrence, number: Int) -> [EvaluatedObligation] {
-    let holders = table.holderSets[occurrence.task]
-    let rows = table.rows(ofOccurrence: number)
-    let results = zip(rows, holders.nodes).map { row, node in
-      completions.result(ofRow: row, occurrence, node: node)
-    }
-    let holdings = ResponsibilityStep.holdings(
-      of: occurrence, firstRow: rows.lowerBound, holders: holders, table: table,
-      completedOn: results.map { $0.completion?.day }, isExcluded: results.map(\.isExcluded))
-    return holdings.map { evaluated($0, occurrence, holders, results[$0.node]) }
   }
 
   private func evaluated(
@@ -107,14 +214,10 @@ struct ObligationStep: Sendable {
     let due = clocks.due(
       occurrence, extended, clock, onTimeDay: onTimeDay, completion: result.completion)
     var evidence = result.evidence
-    for item in evidence.items.indices {
-      if let day = due.effective, evidence.items[item].isLate, let date = evidence.items[item].date
-      {
-        evidence.items[item].isLate = date > day
-      }
-    }
+    evidence.settleLateness(due: due.effective)
     return EvaluatedObligation(
-      identity: identity(holding, occurrence, holders, charged), due: due, clock: clock,
+      row: holding.row, identity: identity(holding, occurrence, holders, charged), due: due,
+      clock: clock,
       selfAssessedClock: selfAssessed,
       progress: progress(holding.row, occurrence, task, clock, result), evidence: evidence)
   }
@@ -153,7 +256,8 @@ struct ObligationStep: Sendable {
   ) -> ObligationColumns.Progress {
     let record = fold.newest(ofRow: row)
     let texts = fold.texts(ofRow: row)
-    let isStale = record.map { clock.isOpen && isOld($0, occurrence, task) } ?? false
+    let isStale =
+      record.map { clock.isOpen && freshness.isOld($0.reported, occurrence, task) } ?? false
     let appraisal = fold.appraisal(ofRow: row)
     return ObligationColumns.Progress(
       exists: record.map { $0.status != .notReported } ?? false,
@@ -175,23 +279,5 @@ struct ObligationStep: Sendable {
         ObligationColumns.AppraisalFacts(
           isReturned: $0.decision == .returned, date: $0.date, note: $0.note)
       })
-  }
-
-  /// Older than the task's `maxAge`, the plan's, or one cycle of the task.
-  private func isOld(_ record: RecordCore, _ occurrence: Occurrence, _ task: Task) -> Bool {
-    let age = task.maxAge ?? ruleBook.plan.maxAge ?? cycle(of: occurrence)
-    return ruleBook.calendar.end(of: age, from: record.reported) < table.asOf
-  }
-
-  /// One reporting cycle; of a single deadline a quarter.
-  private func cycle(of occurrence: Occurrence) -> TermLength {
-    switch occurrence.period.kind {
-    case .week: TermLength(amount: 7, unit: .days)
-    case .month: TermLength(amount: 1, unit: .months)
-    case .once, .quarter: TermLength(amount: 3, unit: .months)
-    case .half: TermLength(amount: 6, unit: .months)
-    case .nineMonths: TermLength(amount: 9, unit: .months)
-    case .year: TermLength(amount: 12, unit: .months)
-    }
   }
 }

@@ -27,30 +27,34 @@ struct ResponsibilityStep: Sendable {
   /// The obligations of one occurrence.
   ///
   /// - Parameters:
+  ///   - among: The nodes in question, ascending; with a node, all that it hands over to.
   ///   - completedOn: By node: the day of a completion that counts.
   ///   - isExcluded: By node: out of the base by a document; such a one is handed to nobody.
+  /// - Returns: By the node that is asked to do it.
   static func holdings(
-    of occurrence: Occurrence, firstRow: Int, holders: HolderSet, table: ObligationTable,
-    completedOn: [CivilDate?], isExcluded: [Bool]
+    of occurrence: Occurrence, firstRow: Int, holders: HolderSet, among: [Int],
+    table: ObligationTable, completedOn: [Int: CivilDate], isExcluded: [Int: Bool]
   ) -> [Holding] {
     let nodes = holders.nodes
-    var handed = Array(repeating: [Int](), count: nodes.count)
-    var inherits = Array(repeating: false, count: nodes.count)
+    var handed: [Int: [Int]] = [:]
+    var inherits = Set<Int>()
     var found: [Holding] = []
-    for (number, node) in nodes.enumerated() {
-      let isPresent = node.isRoot || inherits[number] || !handed[number].isEmpty
+    for number in among {
+      let node = nodes[number]
+      let own = handed[number] ?? []
+      let isPresent = node.isRoot || inherits.contains(number) || !own.isEmpty
       guard isPresent else { continue }
       guard table.isHeld(occurrence, by: node) else {
-        if let next = node.next { inherits[next] = true }
+        if let next = node.next { inherits.insert(next) }
         continue
       }
       let isDone = isOwnCompletion(completedOn[number], of: node)
-      if let next = node.next, !isDone, !isExcluded[number] {
-        handed[next] += handed[number] + [number]
+      if let next = node.next, !isDone, isExcluded[number] != true {
+        handed[next, default: []] += own + [number]
         continue
       }
       // What was done before another's part came is done; that part stays open by itself.
-      let apart = handed[number].filter { other in
+      let apart = own.filter { other in
         guard node.isRoot, isDone, let day = completedOn[number], let until = nodes[other].until
         else { return false }
         return day <= until
@@ -61,7 +65,7 @@ struct ResponsibilityStep: Sendable {
             row: firstRow + other, node: other, holder: number, predecessors: [firstRow + other],
             predecessorNodes: [], isWithoutHolder: false))
       }
-      let merged = handed[number].filter { !apart.contains($0) }
+      let merged = own.filter { !apart.contains($0) }
       found.append(
         Holding(
           row: firstRow + number, node: number, holder: number,

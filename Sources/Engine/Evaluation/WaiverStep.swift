@@ -1,6 +1,7 @@
 import CivilCalendar
 import Columns
 import Compliance
+import Obligations
 import Results
 
 /// Step 10: which verdicts stand under a waiver, and what became of each waiver.
@@ -28,8 +29,7 @@ struct WaiverStep {
       let isInForce = waiver.from <= asOf && asOf <= waiver.until
       var applies = 0
       var failing = 0
-      for number in 0..<columns.count {
-        guard matches(waiver.selector, columns.identity[number], tasks, directory) else { continue }
+      for number in numbers(waiver.selector, columns, tasks, directory) {
         let raw = verdicts[rule].raw(number)
         if raw != .notApplicable { applies += 1 }
         guard raw == .fail || raw == .unknown else { continue }
@@ -49,9 +49,41 @@ struct WaiverStep {
     return applies > 0 ? .notNeeded : .unused
   }
 
-  private func matches(
-    _ selector: ObligationSelector, _ identity: ObligationColumns.Identity, _ tasks: [Task],
+  /// The obligations that a waiver speaks of.
+  private func numbers(
+    _ selector: ObligationSelector, _ columns: ObligationColumns, _ tasks: [Task],
     _ directory: UnitDirectory
+  ) -> [Int] {
+    let unit = selector.unit.flatMap { directory.index(of: $0) }
+    let (identities, marks) = (columns.identity, columns.marks)
+    var found: [Int] = []
+    for segment in columns.segments(0..<columns.count) {
+      if let frame = segment.frame,
+        !matches(selector, columns.frames[frame].occurrence, tasks)
+      {
+        continue
+      }
+      columns.forEachUnit(in: segment.numbers) { number, holder in
+        if marks[number].contains(.isApart) {
+          if matches(selector, identities[number], tasks) { found.append(number) }
+        } else if selector.unit == nil || holder == unit {
+          found.append(number)
+        }
+      }
+    }
+    return found
+  }
+
+  private func matches(
+    _ selector: ObligationSelector, _ occurrence: Occurrence, _ tasks: [Task]
+  ) -> Bool {
+    if let task = selector.task, tasks[occurrence.task].id != task { return false }
+    if let part = selector.part, occurrence.part != part { return false }
+    return selector.period == nil || selector.period == occurrence.period
+  }
+
+  private func matches(
+    _ selector: ObligationSelector, _ identity: ObligationColumns.Identity, _ tasks: [Task]
   ) -> Bool {
     if let task = selector.task, tasks[identity.task].id != task { return false }
     if let part = selector.part, identity.part != part { return false }

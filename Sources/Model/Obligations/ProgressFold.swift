@@ -111,6 +111,11 @@ package struct ProgressFold: Sendable {
     (evidence[row] ?? []).sorted { $0.order < $1.order }
   }
 
+  /// Whether an appraisal or a row of an evidence file speaks of it too.
+  package func hasMoreThanRecords(ofRow row: Int) -> Bool {
+    (!appraisals.isEmpty && appraisals[row] != nil) || (!evidence.isEmpty && evidence[row] != nil)
+  }
+
   /// The newest row of an obligation, if it was rejected.
   package func rejectedNewer(ofRow row: Int) -> RecordOrder? {
     let dated = rejectedDated[row].flatMap { mark -> RecordOrder? in

@@ -1,4 +1,4 @@
-package import CivilCalendar
+import Columns
 package import Compliance
 
 /// A rule that did not pass for an obligation or a unit; made on demand, never stored.
@@ -39,12 +39,20 @@ extension Report {
           yield(rule, unit, .unit(unit), severity, body)
         }
       }
-      for obligation in order {
-        for rule in ruleNumbers where rules[rule].scope == .obligation {
+      let ofObligations = ruleNumbers.filter { rules[$0].scope == .obligation }
+      for obligation in worstFirst(anyStanding(of: ofObligations)) {
+        for rule in ofObligations {
           yield(rule, Int(obligation), .obligation(Int(obligation)), severity, body)
         }
       }
     }
+  }
+
+  /// Obligations for which one of some rules did not pass, waived or not; ascending.
+  private func anyStanding(of ruleNumbers: [Int]) -> [Int32] {
+    var any = BitSet(size: obligations.count)
+    for rule in ruleNumbers { any.formUnion(verdicts[rule].notPassed) }
+    return any.places.map { Int32(clamping: $0) }
   }
 
   private func yield(

@@ -28,8 +28,6 @@ package struct Report: Sendable {
   package var waivers: [WaiverLine]
   package var leftOut: [LeftOut]
   package var data: DataFindings
-  /// Obligations (by number) in order: working days late, weight, the plan's order, key.
-  package var order: [Int32]
   package var gate: GateResult?
 
   package init(
@@ -54,7 +52,6 @@ package struct Report: Sendable {
     waivers = []
     leftOut = []
     data = DataFindings()
-    order = []
   }
 
   /// The unit with a number of the directory; nil for -1.

@@ -39,13 +39,13 @@ package struct RuleVerdicts: Hashable, Sendable {
     }
   }
 
-  /// Makes a verdict `notApplicable`.
-  package mutating func clear(_ number: Int) {
-    fail[number] = false
-    unknown[number] = false
-    error[number] = false
-    pass[number] = false
-    waived[number] = false
+  /// Makes verdicts `notApplicable`.
+  package mutating func clear(_ numbers: BitSet) {
+    fail.subtract(numbers)
+    unknown.subtract(numbers)
+    error.subtract(numbers)
+    pass.subtract(numbers)
+    waived.subtract(numbers)
   }
 
   /// The raw verdict, before waivers.
@@ -56,11 +56,17 @@ package struct RuleVerdicts: Hashable, Sendable {
     return pass[number] ? .pass : .notApplicable
   }
 
+  /// Where it failed, is unknown or in error, waived or not.
+  package var notPassed: BitSet {
+    var found = fail
+    found.formUnion(unknown)
+    found.formUnion(error)
+    return found
+  }
+
   /// Whether one failed, is unknown or in error, and is not waived.
   package var hasStanding: Bool {
-    var standing = fail
-    standing.formUnion(unknown)
-    standing.formUnion(error)
+    var standing = notPassed
     standing.subtract(waived)
     return !standing.isNone
   }
@@ -71,5 +77,28 @@ package struct RuleVerdicts: Hashable, Sendable {
   /// The verdict that counts.
   package func effective(_ number: Int) -> Verdict {
     waived[number] ? .waived : raw(number)
+  }
+
+  /// How many effective verdicts of each kind there are.
+  package struct Counts: Hashable, Sendable {
+    package var pass = 0
+    package var fail = 0
+    package var unknown = 0
+    package var error = 0
+    package var waived = 0
+
+    /// Verdicts of any kind: how often the rule applied.
+    package var applied: Int { pass + fail + unknown + error + waived }
+  }
+
+  package var counts: Counts {
+    func standing(_ set: BitSet) -> Int {
+      var standing = set
+      standing.subtract(waived)
+      return standing.count
+    }
+    return Counts(
+      pass: standing(pass), fail: standing(fail), unknown: standing(unknown),
+      error: standing(error), waived: waived.count)
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import CivilCalendar
+import Columns
 import Compliance
 import Diagnostics
 import Results
@@ -33,26 +34,20 @@ extension OverviewPage {
   }
 
   private func count(_ rule: Int) -> Count {
-    var count = Count()
-    forEachVerdict(of: rule) { _, verdict in
-      switch verdict {
-      case .fail: count.fail += 1
-      case .unknown: count.unknown += 1
-      case .error: count.error += 1
-      case .waived: count.waived += 1
-      case .pass, .notApplicable: break
-      }
-    }
-    return count
+    let counts = report.verdicts[rule].counts
+    return Count(
+      fail: counts.fail, unknown: counts.unknown, error: counts.error, waived: counts.waived)
   }
 
+  /// Those that did not pass, worst first.
   private func forEachVerdict(of rule: Int, _ body: (Finding.Subject, Verdict) -> Void) {
     let verdicts = report.verdicts[rule]
     switch report.rules[rule].scope {
     case .unit:
       for unit in report.units.indices { body(.unit(unit), verdicts.effective(unit)) }
     case .obligation:
-      for number in report.order {
+      let numbers = verdicts.notPassed.places.map { Int32(clamping: $0) }
+      for number in report.worstFirst(numbers) {
         body(.obligation(Int(number)), verdicts.effective(Int(number)))
       }
     }

@@ -33,7 +33,7 @@ extension OverviewPage {
 
   /// Those that fit, worst first.
   private func numbers(where fits: (Int) -> Bool) -> [Int] {
-    report.order.map { Int($0) }.filter(fits)
+    report.worstFirst(where: fits)
   }
 
   private func awaitingRemark(_ number: Int) -> [String] {

@@ -151,11 +151,9 @@ extension OverviewPage {
   }
 
   private func writeRulesWithoutCases(to sink: inout ByteSink) -> Bool {
-    let rules = report.rules.indices.filter { rule in
-      let count =
-        report.rules[rule].scope == .unit ? report.units.count : report.obligations.count
-      return (0..<count).allSatisfy { report.verdicts[rule].raw($0) == .notApplicable }
-    }.map { report.rules[$0].id.text.oneLine }
+    let rules = report.rules.indices.filter { report.verdicts[$0].counts.applied == 0 }.map {
+      report.rules[$0].id.text.oneLine
+    }
     guard !rules.isEmpty else { return false }
     paragraph(
       "report.rules-without-cases",

@@ -110,7 +110,7 @@ struct UnitAlertPage {
   private func writeSection(
     _ heading: String, with clock: Clock, help: String, to sink: inout ByteSink
   ) {
-    let items = report.order.map { Int($0) }.filter { report.obligations.clock[$0] == clock }
+    let items = report.worstFirst { report.obligations.clock[$0] == clock }
     guard !items.isEmpty else { return }
     layout.heading(wording(heading, ["count": .integer(items.count)]), to: &sink)
     let rule = report.rules.first { $0.id == RuleID(help) }
@@ -166,7 +166,7 @@ struct UnitAlertPage {
 
   /// Obligations with failing rules that are in none of the lists above.
   private func toMend() -> [Int] {
-    report.order.map { Int($0) }.filter { number in
+    report.worstFirst { number in
       let clock = report.obligations.clock[number]
       return clock != .overdue && clock != .dueSoon && !words.rulesToMend(number).isEmpty
     }
