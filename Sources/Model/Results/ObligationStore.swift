@@ -215,6 +215,7 @@ struct ObligationStore: Sendable {
   }
 
   private mutating func copyItems(_ range: Range<Int>, of old: ObligationStore) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
     let first = items.count
     items += old.items[range]
     return first..<items.count

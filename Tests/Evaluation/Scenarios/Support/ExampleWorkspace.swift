@@ -1,5 +1,6 @@
 import Compliance
 import Foundation
+import Results
 import RuleFiles
 
 /// The example that ships with dondoc: Hải Lăng under plan 145.
@@ -9,8 +10,13 @@ enum ExampleWorkspace {
 
   private static let ruleBook = RuleFileLoader(path: path).load().ruleBook
 
-  static func on(_ day: String, threads: Int = 2) throws -> ScenarioRun {
+  static func on(
+    _ day: String, scope: ReportScope = ReportScope(), threads: Int = 2,
+    usesPlainPath: Bool = true
+  ) throws -> ScenarioRun {
     guard let ruleBook else { throw ScenarioFault(faults: ["the example does not load"]) }
-    return try ScenarioRun.run(ruleBook, root: path, on: day, threads: threads)
+    return try ScenarioRun.run(
+      ruleBook, root: path, on: day, scope: scope, threads: threads,
+      usesPlainPath: usesPlainPath)
   }
 }

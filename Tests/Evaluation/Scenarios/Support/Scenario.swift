@@ -130,9 +130,12 @@ struct LoadedScenario {
 
   /// The steps of a run: obligations, rows, second pass, evaluation.
   func on(
-    _ day: String, scope: ReportScope = ReportScope(), threads: Int = 1
+    _ day: String, scope: ReportScope = ReportScope(), threads: Int = 1,
+    usesPlainPath: Bool = true
   ) throws -> ScenarioRun {
-    try ScenarioRun.run(ruleBook, root: folder.path, on: day, scope: scope, threads: threads)
+    try ScenarioRun.run(
+      ruleBook, root: folder.path, on: day, scope: scope, threads: threads,
+      usesPlainPath: usesPlainPath)
   }
 }
 
@@ -140,7 +143,7 @@ extension ScenarioRun {
   /// Runs a rule book with the data below a folder.
   static func run(
     _ ruleBook: RuleBook, root: String, on day: String, scope: ReportScope = ReportScope(),
-    threads: Int = 1
+    threads: Int = 1, usesPlainPath: Bool = true
   ) throws -> ScenarioRun {
     guard let asOf = CivilDate(iso: day) else { throw ScenarioFault(faults: ["no date: \(day)"]) }
     let table = ObligationTable(ruleBook: ruleBook, asOf: asOf)
@@ -153,11 +156,11 @@ extension ScenarioRun {
     data.rejected = reading.findings.rejected
     data.dropped = reading.findings.dropped
     data.rejectedCounts = reading.findings.rejectedCounts
-    let evaluator = Evaluator(
-      Evaluator.Input(
-        ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files, data: data,
-        scope: scope, threads: threads))
-    return ScenarioRun(report: evaluator.report(), ruleBook: ruleBook)
+    var input = Evaluator.Input(
+      ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files, data: data,
+      scope: scope, threads: threads)
+    input.usesPlainPath = usesPlainPath
+    return ScenarioRun(report: Evaluator(input).report(), ruleBook: ruleBook)
   }
 }
 
