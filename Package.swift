@@ -81,7 +81,7 @@ let package = Package(
     room(
       "In", "RuleFiles",
       base + [
-        "Bytes", "YAML", "Tables", "ShippedFiles", "Compliance", "DeadlinePhrases",
+        "Bytes", "Columns", "YAML", "Tables", "ShippedFiles", "Compliance", "DeadlinePhrases",
         "DocumentNumbers", "Expressions", "Facts",
       ]),
     room(

@@ -4,6 +4,7 @@ import Foundation
 import RuleFiles
 import TestSupport
 import Testing
+import YAML
 
 /// Which files belong to a workspace.
 @Suite struct LoadingTests {
@@ -55,6 +56,22 @@ import Testing
         "b.yaml": Self.task("T-1") + "  - {}\n",
       ])
     #expect(loaded.diagnostics.map(\.code.text) == ["D0120", "D0103", "D0101", "D0103"])
+  }
+
+  /// Files are parsed ahead of their turn unless they are large: the same is said of both.
+  @Test func filesThatAreParsedInTheirTurnAreToldOfAlike() {
+    let files = [
+      "dondoc.yaml": Self.plan + "include: [a.yaml, units.yaml, b.yaml, \"c/*.yaml\"]\n",
+      "units.yaml": Self.units + "units: []\n", "a.yaml": Self.task("T-1") + "  - {}\n",
+      "b.yaml": "dondoc: 1\ntasks: [\n", "c/d.yaml": Self.task("T-1"),
+    ].mapValues { Array($0.utf8) }
+    let ahead = RuleFileLoader(files: files).load()
+    let most = files.values.map(\.count).max() ?? 0
+    let limits = RuleFileLimits(yaml: YAMLLimits(bytes: most))
+    let inTurn = RuleFileLoader(files: files, limits: limits).load()
+    #expect(ahead.diagnostics.contains { $0.code.text == "D0100" })
+    #expect(ahead.diagnostics.count > 3)
+    #expect(Small.lines(inTurn) == Small.lines(ahead))
   }
 
   @Test func wordsOfTheAdjustedRule() throws {

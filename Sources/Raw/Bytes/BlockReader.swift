@@ -10,17 +10,25 @@ package struct BlockReader: ~Copyable {
   }
 
   package static let blockSize = 1 << 20
+  private static let leastSize = 1 << 12
 
   /// As it is shown in messages.
   package let path: String
   private var origin: Origin
+  /// Bytes that a file still has, as far as its size tells; nil where there is no such size.
+  private var left: Int?
 
   package init(path: String) throws(FileError) {
     self.path = path
     if path == "-" {
       origin = .descriptor(STDIN_FILENO, isOwned: false)
     } else {
-      origin = .descriptor(try openForReading(path), isOwned: true)
+      let descriptor = try openForReading(path)
+      origin = .descriptor(descriptor, isOwned: true)
+      var facts = stat()
+      if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+        left = Int(facts.st_size)
+      }
     }
   }
 
@@ -34,8 +42,12 @@ package struct BlockReader: ~Copyable {
   package mutating func append(to buffer: inout [UInt8]) throws(FileError) -> Int {
     switch origin {
     case .descriptor(let descriptor, _):
-      return try readBlock(
-        descriptor, into: &buffer, count: BlockReader.blockSize, path: path)
+      // Room is filled with zeros first: a small file asks for little of it.
+      let size = left.map { min(max($0, 0) + 1, BlockReader.blockSize) } ?? BlockReader.blockSize
+      let got = try readBlock(
+        descriptor, into: &buffer, count: max(size, BlockReader.leastSize), path: path)
+      left = left.map { $0 - got }
+      return got
     case .blocks(let blocks, var next):
       while next < blocks.count, blocks[next].isEmpty { next += 1 }
       guard next < blocks.count else { return 0 }

@@ -14,6 +14,7 @@ struct LoadingRun {
   var draft = Draft()
   var faults = Faults()
   private var seen: Set<ByteText> = []
+  private var ahead = EventsAhead()
   private var root: SourceFileID?
 
   init(provider: any RuleFileProvider, shownFolder: String, limits: RuleFileLimits) {
@@ -37,13 +38,54 @@ struct LoadingRun {
     }
   }
 
+  /// Makes the events of what the root file asks for; what is wrong with it is told on reading.
+  mutating func lookAhead() {
+    var files: [EventsAhead.File] = []
+    var paths = [
+      "documents/*.yaml", "calendars/\(draft.workspace.calendar?.text ?? "vn-state").yaml",
+    ]
+    for entry in draft.workspace.packs + draft.workspace.includes {
+      if let shipped = entry.text.between(Self.shippedPrefix, "") {
+        paths.append(shipped)
+      } else if Self.isPath(entry.text) {
+        files += ownFiles(entry.text)
+      } else {
+        paths.append(entry.text + "/*.yaml")
+      }
+    }
+    // Large files are read one after the other: their events would fill the memory.
+    let most = min(EventsAhead.mostBytes, limits.yaml.bytes)
+    guard files.reduce(0, { $0 + $1.bytes.count }) <= most else { return }
+    for path in paths.flatMap(Self.shippedFiles) {
+      guard let bytes = ShippedFiles.bytes(named: path) else { continue }
+      files.append(
+        EventsAhead.File(
+          path: Self.shippedPrefix + path, bytes: bytes, limits: RuleFileLimits().yaml))
+    }
+    ahead = EventsAhead(files)
+  }
+
+  private func ownFiles(_ pattern: String) -> [EventsAhead.File] {
+    guard provider.isInside(pattern), pattern.utf8.first != Paths.slashByte else { return [] }
+    let wanted = PathPattern(pattern)
+    let paths =
+      wanted.hasWildcards
+      ? (try? provider.paths(matching: wanted)) ?? [] : [Paths.normalized(pattern)]
+    return paths.compactMap { path in
+      guard ["yaml", "yml"].contains(Paths.pathExtension(of: path)), provider.isInside(path),
+        let bytes = try? provider.read(path, limit: limits.yaml.bytes)
+      else { return nil }
+      return EventsAhead.File(
+        path: Paths.join(shownFolder, path), bytes: bytes, limits: limits.yaml)
+    }
+  }
+
   mutating func readPacks() {
     for name in draft.workspace.packs {
       if Self.isPath(name.text) {
         include(name)
       } else {
-        let pattern = PathPattern(name.text + "/*.yaml")
-        let found = ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
+        let found = Self.shippedFiles(name.text + "/*.yaml")
         if found.isEmpty || !Self.packNames.contains(where: name.isText) {
           faults.unknownShippedFile(name, known: Self.packNames)
           draft.isIncomplete = true
@@ -89,6 +131,11 @@ struct LoadingRun {
 
   // MARK: Finding files
 
+  private static func shippedFiles(_ path: String) -> [String] {
+    let pattern = PathPattern(path)
+    return ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
+  }
+
   private static func isPath(_ text: String) -> Bool {
     text.utf8.contains(Paths.slashByte) || text.hasPrefix(shippedPrefix)
       || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
@@ -114,8 +161,7 @@ struct LoadingRun {
   /// One entry of `include:`.
   private mutating func include(_ entry: ScalarNode) {
     if let shipped = entry.text.between(Self.shippedPrefix, "") {
-      let pattern = PathPattern(shipped)
-      let found = ShippedFiles.names.filter { pattern.captures(in: $0) != nil }
+      let found = Self.shippedFiles(shipped)
       if found.isEmpty {
         faults.unknownShippedFile(entry.part(shipped), known: ShippedFiles.names)
         draft.isIncomplete = true
@@ -187,7 +233,11 @@ struct LoadingRun {
   ) {
     let file = faults.files.add(path: shown, bytes: bytes)
     let errors = faults.sink.diagnostics.count
-    guard let node = YAMLComposer.compose(bytes, file: file, limits: limits, &faults) else {
+    let source = EventsAhead.File(path: shown, bytes: bytes, limits: limits.yaml)
+    let events = ahead.take(source) ?? EventsAhead.events(of: source)
+    guard
+      let node = YAMLComposer.compose(bytes, of: events, file: file, limits: limits, &faults)
+    else {
       draft.isIncomplete = true
       if faults.sink.diagnostics.count == errors { faults.emptyFile(file) }
       return

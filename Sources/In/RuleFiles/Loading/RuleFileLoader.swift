@@ -53,6 +53,7 @@ package struct RuleFileLoader: Sendable {
     var run = LoadingRun(
       provider: provider, shownFolder: shownFolder, limits: limits)
     run.readRoot(rootFile)
+    run.lookAhead()
     run.readPacks()
     run.readIncludes()
     run.readShippedData()

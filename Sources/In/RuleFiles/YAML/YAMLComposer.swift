@@ -46,12 +46,13 @@ struct YAMLComposer {
   /// The value of a file; nil where there is none, or where it could not be read, which is
   /// reported.
   static func compose(
-    _ bytes: [UInt8], file: SourceFileID, limits: RuleFileLimits, _ faults: inout Faults
+    _ bytes: [UInt8], of made: EventsAhead.Events, file: SourceFileID, limits: RuleFileLimits,
+    _ faults: inout Faults
   ) -> YAMLNode? {
     let events: [YAMLEvent]
-    do {
-      events = try YAMLEventReader.events(of: bytes, limits: limits.yaml)
-    } catch {
+    switch made {
+    case .success(let found): events = found
+    case .failure(let error):
       faults.yaml(error, bytes: bytes, file: file)
       return nil
     }
