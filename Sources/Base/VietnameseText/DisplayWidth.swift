@@ -8,6 +8,11 @@ package enum ColumnAlignment: Sendable {
   case left, right, center
 }
 
+/// So many spaces; none for a negative number.
+package func blanks(_ count: Int) -> String {
+  String(decoding: [UInt8](repeating: 0x20, count: max(count, 0)), as: UTF8.self)
+}
+
 /// The text with spaces up to a width; a wider text is returned as it is.
 package func padded(
   _ text: String, to width: Int, alignment: ColumnAlignment = .left
@@ -20,8 +25,7 @@ package func padded(
     case .right: missing
     case .center: missing / 2
     }
-  return String(repeating: " ", count: before) + text
-    + String(repeating: " ", count: missing - before)
+  return blanks(before) + text + blanks(missing - before)
 }
 
 /// Columns that a part of a text takes on a terminal.

@@ -66,7 +66,7 @@ extension OverviewPage {
     let lines = wrapped(missing.joined(separator: "; "), width: layout.width - 36)
     for (number, line) in lines.enumerated() {
       layout.line(
-        "    " + (number == 0 ? text : String(repeating: " ", count: 32)) + line, to: &sink)
+        "    " + (number == 0 ? text : blanks(32)) + line, to: &sink)
     }
   }
 

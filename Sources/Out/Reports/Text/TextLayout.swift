@@ -30,8 +30,7 @@ struct TextLayout {
   ) {
     let lines = wrapped(text, width: width - indent - hang)
     for (number, line) in lines.enumerated() {
-      let blanks = number == 0 ? indent : indent + hang
-      self.line(String(repeating: " ", count: blanks) + line, to: &sink)
+      self.line(blanks(number == 0 ? indent : indent + hang) + line, to: &sink)
     }
   }
 
