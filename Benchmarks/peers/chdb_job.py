@@ -74,17 +74,44 @@ SELECT task, unit, period, reported, status, percent, completed, value, evidence
   toInt64(toInt32(reported)) * 1099511627776 + _row_number AS place
 FROM {source} WHERE reported <= {DAY}
 """)
-run("""
-CREATE TABLE held ENGINE = Memory AS SELECT * EXCEPT place FROM records
-WHERE place IN (SELECT max(place) FROM records GROUP BY task, unit, period)
+run(f"""
+CREATE TABLE held ENGINE = Memory AS
+SELECT toUInt64(unitRank) * 16777216 + toInt16(task) * 4096 + toInt16(period) AS key,
+  reported, status, percent, completed, value, document[2] AS cited,
+  toDate32(parseDateTimeOrNull(document[4], '%e/%c/%Y', 'UTC')) AS issued
+FROM (
+  SELECT *, if(status = 'Hoàn thành', extractGroups(coalesce(evidence, ''), '{given.REFERENCE}'), [])
+    AS document
+  FROM records WHERE place IN (SELECT max(place) FROM records GROUP BY task, unit, period)
+) AS r JOIN units AS u ON u.id = r.unit
 """)
 run("DROP TABLE records SYNC")
 
+# In two steps: in one, what the first works out is worked out again for each use of it.
+run(f"""
+CREATE TABLE judged ENGINE = Memory AS
+SELECT *, multiIf(
+    isCompleted AND greatest(completed, coalesce(if(proven AND type != '', issued, NULL), completed))
+      <= due, 0,
+    isCompleted, 1, daysLeft < 0, 2, workingDaysLeft <= {given.DUE_SOON}, 3, 4) AS clock,
+  dateDiff('day', reported, {DAY}) AS age
+FROM (
+  SELECT k.*, h.key IS NOT NULL AS present, h.reported AS reported, h.status AS status,
+    h.percent AS percent, h.completed AS completed, h.value AS value, h.issued AS issued,
+    type = '' OR (coalesce(h.cited = k.type, false)
+      AND coalesce(h.issued BETWEEN k.earliest AND {DAY}, true)) AS proven,
+    coalesce(h.status = 'Hoàn thành' AND h.completed >= k.opens, false) AS isCompleted
+  FROM (
+    SELECT *, toUInt64(unitRank) * 16777216 + toInt16(CAST(task, '{TASK}')) * 4096
+      + toInt16(CAST(period, '{PERIOD}')) AS key
+    FROM units CROSS JOIN occurrences
+  ) AS k LEFT JOIN held AS h ON h.key = k.key
+)
+""")
+run("DROP TABLE held SYNC")
 run(f"""
 CREATE TABLE obligations ENGINE = Memory AS
-WITH
-  clock IN (0, 1) AS isDone,
-  isDone OR age <= {given.MAX_AGE} AS isFresh
+WITH clock IN (0, 1) AS isDone, isDone OR age <= {given.MAX_AGE} AS isFresh
 SELECT unitRank, number, taskRank, clock,
   isDone AND type != '' AS appliesEvidence, proven,
   clock IN (3, 4) AND NOT report AND present AS appliesBehind,
@@ -100,42 +127,20 @@ SELECT unitRank, number, taskRank, clock,
       status = 'Chờ phê duyệt', 300, 100)
     * if(appliesEvidence AND NOT proven, 5, 10)
     * if(appliesTarget AND NOT coalesce(reached, false), 8, 10), 100) AS credit
-FROM (
-  SELECT *, multiIf(isCompleted AND coalesce(greatest(completed, if(proven, issued, completed)), completed) <= due, 0,
-    isCompleted, 1, daysLeft < 0, 2, workingDaysLeft <= {given.DUE_SOON}, 3, 4) AS clock,
-    dateDiff('day', reported, {DAY}) AS age
-  FROM (
-    SELECT *,
-      type = '' OR (document[2] = type AND coalesce(issued BETWEEN earliest AND {DAY}, true))
-        AS proven,
-      coalesce(status = 'Hoàn thành' AND completed >= opens, false) AS isCompleted
-    FROM (
-      SELECT k.*, h.unit IS NOT NULL AS present, h.reported AS reported, h.status AS status,
-        h.percent AS percent, h.completed AS completed, h.value AS value,
-        if(coalesce(h.status = 'Hoàn thành', false) AND k.type != '',
-          extractGroups(assumeNotNull(h.evidence), '{given.REFERENCE}'), []) AS document,
-        if(document[4] = '', NULL, toDate32(parseDateTimeOrNull(document[4], '%e/%c/%Y', 'UTC')))
-          AS issued
-      FROM (
-        SELECT *, CAST(task, '{TASK}') AS taskKey, CAST(period, '{PERIOD}') AS periodKey
-        FROM units CROSS JOIN occurrences
-      ) AS k
-      LEFT JOIN held AS h ON h.task = k.taskKey AND h.unit = k.id AND h.period = k.periodKey
-    )
-  )
-)
+FROM judged
 """)
 
-def export(name, columns, query):
+
+def export(name, query):
     """Writes a result as CSV with a heading; no cell of it needs quotes."""
     run(f"""
-    SELECT {columns} FROM ({query}) INTO OUTFILE '{arguments.results / name}' TRUNCATE
+    {query} INTO OUTFILE '{arguments.results / name}' TRUNCATE
     FORMAT CustomSeparatedWithNames SETTINGS format_custom_field_delimiter = ',',
       format_custom_escaping_rule = 'Raw', format_custom_row_after_delimiter = '\\r\\n'
     """)
 
 
-export("overdue.csv", ", ".join(given.OVERDUE_COLUMNS), f"""
+export("overdue.csv", f"""
 SELECT o.task AS task, '' AS part, u.id AS unit, o.period AS period, o.due AS due,
   -o.daysLeft AS daysLate, -o.workingDaysLeft AS workingDaysLate
 FROM (SELECT number, unitRank FROM obligations WHERE clock = 2) AS b
@@ -151,7 +156,7 @@ def failures(rules):
     return " + ".join(f"countIf({when} AND NOT {holds})" for when, holds in rules)
 
 
-export("scores.csv", ", ".join(given.SCORE_COLUMNS), f"""
+export("scores.csv", f"""
 SELECT u.id AS unit, rtrim(toString(toDecimal64(intDiv(earned * 20000 + whole, 2 * whole), 2) / 100))
     AS score, inBase, errors, warnings
 FROM (

@@ -21,8 +21,6 @@ RULES = [
     "deadline/overdue", "evidence/missing", "bench/behind-schedule", "bench/completed-below-full",
     "bench/stuck", "bench/below-target",
 ]
-OVERDUE_COLUMNS = ["task", "part", "unit", "period", "due", "daysLate", "workingDaysLate"]
-SCORE_COLUMNS = ["unit", "score", "inBase", "errors", "warnings"]
 RULE_COLUMNS = ["rule", "applied", "passed", "failed", "unknown", "errors", "waived"]
 
 
