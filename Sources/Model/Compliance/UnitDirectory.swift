@@ -18,16 +18,20 @@ package struct UnitDirectory: Sendable {
   package private(set) var groups: [UnitGroup] = []
   private var unitIndex: [UnitID: Int] = [:]
   private var groupIndex: [UnitGroupID: Int] = [:]
-  private var names: [NameKey: [Match]] = [:]
+  /// What a name stands for first, and what else.
+  private var names: [NameKey: Match] = [:]
+  private var furtherNames: [NameKey: [Match]] = [:]
 
   package init(units: [Unit] = [], groups: [UnitGroup] = []) {
     self.units = units
     self.groups = groups
+    unitIndex.reserveCapacity(units.count)
+    names.reserveCapacity(units.count + groups.count)
     for (index, unit) in units.enumerated() where unitIndex[unit.id] == nil {
       unitIndex[unit.id] = index
-      for name in [unit.name, unit.short].compactMap({ $0 }) + unit.aliases {
-        note(name, as: .unit(unit.id))
-      }
+      note(unit.name, as: .unit(unit.id))
+      if let short = unit.short { note(short, as: .unit(unit.id)) }
+      for name in unit.aliases { note(name, as: .unit(unit.id)) }
     }
     for (index, group) in groups.enumerated() where groupIndex[group.id] == nil {
       groupIndex[group.id] = index
@@ -37,8 +41,12 @@ package struct UnitDirectory: Sendable {
 
   private mutating func note(_ name: String, as match: Match) {
     let key = NameKey(name)
-    if names[key, default: []].contains(match) { return }
-    names[key, default: []].append(match)
+    guard let first = names[key] else {
+      names[key] = match
+      return
+    }
+    if first == match || furtherNames[key, default: []].contains(match) { return }
+    furtherNames[key, default: []].append(match)
   }
 
   package subscript(id: UnitID) -> Unit? { unitIndex[id].map { units[$0] } }
@@ -56,12 +64,10 @@ package struct UnitDirectory: Sendable {
     if unitIndex[id] != nil { return .unit(id) }
     let group = UnitGroupID(printed)
     if groupIndex[group] != nil { return .group(group) }
-    let matches = names[NameKey(printed)] ?? []
-    switch matches.count {
-    case 0: return .none
-    case 1: return matches[0]
-    default: return .several(matches.map(Self.idText))
-    }
+    let key = NameKey(printed)
+    guard let first = names[key] else { return .none }
+    guard let further = furtherNames[key] else { return first }
+    return .several(([first] + further).map(Self.idText))
   }
 
   private static func idText(_ match: Match) -> String {
@@ -82,11 +88,29 @@ package struct UnitDirectory: Sendable {
   /// Members of a group that exist on a day, in the order of the files.
   package func members(of id: UnitGroupID, on day: CivilDate) -> [UnitID] {
     guard let group = self[id], !group.isOpen else { return [] }
+    let (included, excluded) = (Set(group.include), Set(group.exclude))
     return units.filter { unit in
-      guard unit.exists(on: day), !group.exclude.contains(unit.id) else { return false }
-      if group.include.contains(unit.id) { return true }
-      return group.kinds.contains(unit.kind) && (group.parent == nil || group.parent == unit.parent)
+      unit.exists(on: day)
+        && Self.isMember(
+          unit, of: group, isIncluded: included.contains(unit.id),
+          isExcluded: excluded.contains(unit.id))
     }.map(\.id)
+  }
+
+  /// Whether a unit is a member of a group on a day.
+  package func isMember(_ unit: Unit, of id: UnitGroupID, on day: CivilDate) -> Bool {
+    guard let group = self[id], !group.isOpen, unit.exists(on: day) else { return false }
+    return Self.isMember(
+      unit, of: group, isIncluded: group.include.contains(unit.id),
+      isExcluded: group.exclude.contains(unit.id))
+  }
+
+  private static func isMember(
+    _ unit: Unit, of group: UnitGroup, isIncluded: Bool, isExcluded: Bool
+  ) -> Bool {
+    if isExcluded { return false }
+    if isIncluded { return true }
+    return group.kinds.contains(unit.kind) && (group.parent == nil || group.parent == unit.parent)
   }
 
   /// One link of a chain of holders.

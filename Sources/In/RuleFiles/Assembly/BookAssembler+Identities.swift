@@ -31,6 +31,7 @@ extension BookAssembler {
     _ kind: String, _ ids: [ScalarNode], without signs: [String]
   ) {
     var seen: [ByteText: SourceSpan] = [:]
+    seen.reserveCapacity(ids.count)
     for id in ids {
       if let first = seen[ByteText(id.text)] {
         faults.duplicateID(kind, id, first: first)
@@ -45,7 +46,7 @@ extension BookAssembler {
   /// Units that follow each other in a circle.
   mutating func checkSuccessors() {
     var done: Set<UnitID> = []
-    for unit in directory.units where !done.contains(unit.id) {
+    for unit in directory.units where !unit.successors.isEmpty && !done.contains(unit.id) {
       var path: [UnitID] = []
       visit(unit.id, &path, &done)
     }

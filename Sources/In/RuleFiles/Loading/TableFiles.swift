@@ -59,34 +59,53 @@ enum TableFiles {
     for name in names where !name.isBlank && !kind.columns.contains(where: name.isText) {
       faults.unknownKey(name, in: kind.key, valid: kind.columns)
     }
-    let rows = table.rows.map { row in
-      node(row, names: names, kind: kind, path: path, &finder)
-    }.filter { node in
-      if case .mapping(let entries, _) = node.content { return !entries.isEmpty }
-      return false
+    let columns = TableColumns(names, keys: kind.columns, lists: kind.lists)
+    if kind.key == "units" {
+      draft.units += units(table.rows, columns, path: path, &finder, &faults)
+      return
     }
+    let rows = table.rows.compactMap { node($0, columns, path: path, &finder) }
     add(rows, as: kind.key, to: &draft, &faults)
   }
 
+  /// There may be tens of thousands of them: a row of plain cells is read without a node.
+  private static func units(
+    _ rows: [CollectedTable.Row], _ columns: TableColumns, path: String,
+    _ finder: inout CellFinder, _ faults: inout Faults
+  ) -> [DeclaredUnit] {
+    var units: [DeclaredUnit] = []
+    units.reserveCapacity(rows.count)
+    let plain = PlainUnitColumns(columns)
+    for row in rows {
+      if let unit = plain?.unit(row, &finder, &faults.references) {
+        units.append(unit)
+      } else if let node = node(row, columns, path: path, &finder) {
+        if let unit = DeclaredUnit(node, &faults) { units.append(unit) }
+      }
+    }
+    return units
+  }
+
+  /// A row as a mapping; nil where it says nothing.
   private static func node(
-    _ row: CollectedTable.Row, names: [ScalarNode], kind: Kind, path: String,
-    _ finder: inout CellFinder
-  ) -> YAMLNode {
+    _ row: CollectedTable.Row, _ columns: TableColumns, path: String, _ finder: inout CellFinder
+  ) -> YAMLNode? {
     finder.begin(row: row.number)
     var entries: [YAMLNode.Entry] = []
-    for (column, text) in row.cells.enumerated() where column < names.count {
+    var filled: Set<Int> = []
+    for (column, text) in row.cells.enumerated() where column < columns.names.count {
       guard let text else { continue }
       let cell = finder.cell(text, row: row.number)
-      guard !cell.isBlank, kind.columns.contains(where: names[column].isText) else { continue }
+      guard !cell.isBlank, let number = columns.keys[column] else { continue }
       // A column twice: the first filled cell counts.
-      if entries.contains(where: { $0.key.isText(names[column].text) }) { continue }
-      let isList = kind.lists.contains(where: names[column].isText)
-      var key = names[column]
+      guard filled.insert(number).inserted else { continue }
+      var key = columns.names[column]
       key.span = cell.span
       entries.append(
         YAMLNode.Entry(
-          key: key, value: isList ? list(cell, of: key.text) : scalar(cell)))
+          key: key, value: columns.isList[column] ? list(cell, of: key.text) : scalar(cell)))
     }
+    if entries.isEmpty { return nil }
     let line = finder.line(row.number)
     return YAMLNode(
       content: .mapping(entries, isFlow: false), span: line,
@@ -116,7 +135,6 @@ enum TableFiles {
     case "extensions":
       draft.extensions += rows.compactMap { DeclaredExtension($0, &faults) }
     case "waivers": draft.waivers += rows.compactMap { DeclaredWaiver($0, &faults) }
-    case "units": draft.units += rows.compactMap { DeclaredUnit($0, &faults) }
     default:
       let list = YAMLNode(
         content: .sequence(rows, isFlow: false), span: rows.first?.span ?? .none)
@@ -125,60 +143,11 @@ enum TableFiles {
   }
 }
 
-/// Finds the places of cells in the text of their file.
-private struct CellFinder {
-  let file: SourceFileID
-  let bytes: [UInt8]
-  let lineStarts: [Int]
-  private var cursor = 0
-
-  init(file: SourceFileID, bytes: [UInt8], files: SourceFiles) {
-    self.file = file
-    self.bytes = bytes
-    let index = Int(file.index)
-    lineStarts = index < files.files.count ? files.files[index].lineStarts : [0]
-  }
-
-  mutating func begin(row: Int) { cursor = lineRange(row).lowerBound }
-
-  /// The text of a cell with the place where it stands, or else its line.
-  mutating func cell(_ text: String, row: Int) -> ScalarNode {
-    let text = text.trimmed
-    let line = lineRange(row)
-    let start = max(cursor, line.lowerBound)
-    let wanted = Array(text.utf8)
-    var place = self.line(row)
-    if !wanted.isEmpty, start <= line.upperBound {
-      var at = start
-      while at + wanted.count <= bytes.count, at <= line.upperBound {
-        if bytes[at..<(at + wanted.count)].elementsEqual(wanted) {
-          place = SourceSpan(file: file, start: at, end: at + wanted.count)
-          cursor = at + wanted.count
-          break
-        }
-        at += 1
-      }
-    }
-    return ScalarNode(text: text, style: .doubleQuoted, span: place, isExact: false)
-  }
-
-  func line(_ row: Int) -> SourceSpan {
-    let range = lineRange(row)
-    return SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
-  }
-
-  private func lineRange(_ row: Int) -> Range<Int> {
-    guard row >= 1, row <= lineStarts.count else { return bytes.count..<bytes.count }
-    let start = lineStarts[row - 1]
-    var end = row < lineStarts.count ? lineStarts[row] : bytes.count
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return start..<end
-  }
-}
-
 extension String {
   /// Without blanks at both ends.
   var trimmed: String {
+    // As a rule there are none.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return self }
     let bytes = Array(utf8)
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
       let last = bytes.lastIndex(where: { $0 > 0x20 })

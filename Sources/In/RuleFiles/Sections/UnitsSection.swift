@@ -12,6 +12,11 @@ struct DeclaredUnit {
   var id: ScalarNode
   var unit: Unit
 
+  init(id: ScalarNode, unit: Unit) {
+    self.id = id
+    self.unit = unit
+  }
+
   init?(_ node: YAMLNode, _ faults: inout Faults) {
     guard let fields = Fields(node, "units", keys: Self.keys, &faults),
       let id = fields.required("id", &faults)
