@@ -61,7 +61,7 @@ let package = Package(
     room("Base", "ExactNumbers", []),
     room("Base", "CivilCalendar", []),
     room("Base", "Diagnostics", ["VietnameseText"]),
-    room("Base", "DocumentNumbers", ["CivilCalendar", "VietnameseText"]),
+    room("Base", "DocumentNumbers", ["Columns", "CivilCalendar", "VietnameseText"]),
     room(
       "Base", "DeadlinePhrases",
       ["CivilCalendar", "VietnameseText", "ExactNumbers", "DocumentNumbers"]),
@@ -178,7 +178,7 @@ let package = Package(
       "Evaluation",
       base + [
         "Evaluation", "RuleFiles", "ProgressData", "Results", "Compliance", "Obligations",
-        "Columns", "Expressions", "Facts", "Bytes", "TestSupport",
+        "Columns", "DocumentNumbers", "Expressions", "Facts", "Bytes", "TestSupport",
       ]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),

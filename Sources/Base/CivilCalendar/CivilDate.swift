@@ -22,6 +22,11 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(unchecked: Int(clamping: dayNumber).clamped(to: Self.dayNumbers))
   }
 
+  /// The same for the numbers that `dayNumber` gives, on ways that are taken millions of times.
+  package init(dayNumber: Int32) {
+    self.init(unchecked: Int(dayNumber).clamped(to: Self.dayNumbers))
+  }
+
   /// `nil` where the calendar has no such day (31 April, year 0, year 10000).
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
