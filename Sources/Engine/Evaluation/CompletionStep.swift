@@ -43,8 +43,12 @@ struct CompletionStep: Sendable {
     var result = Result()
     let task = table.tasks[occurrence.task]
     let requirement = task.evidence(ofPart: occurrence.part)
-    result.evidence = evidence.judge(
-      cited: cited(row), requirement: requirement, occurrence: occurrence, unit: node.unit)
+    if case .judged(let summary) = fold.decidingEvidence(ofRow: row) {
+      result.evidence = EvidenceStep.Result(summary)
+    } else {
+      result.evidence = evidence.judge(
+        cited: cited(row), requirement: requirement, occurrence: occurrence, unit: node.unit)
+    }
     if let ended = table.discontinuance(ofRow: row) {
       result.isExcluded = ended.effective <= fold.asOf
     }

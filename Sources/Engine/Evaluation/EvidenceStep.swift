@@ -29,6 +29,8 @@ struct EvidenceStep: Sendable {
     /// First day on which dated items satisfy what proves completion; nil: they do not, or nothing
     /// with a date is wanted.
     var satisfiedOn: CivilDate?
+    /// Judged while rows were read: there are no items.
+    var summarised: EvidenceSummary?
 
     /// What is late by the day that decides, an extension included.
     mutating func settleLateness(due: CivilDate?) {
@@ -51,11 +53,25 @@ struct EvidenceStep: Sendable {
     self.reader = reader
     self.directory = directory
     self.plan = plan
-    codes = directory.units.map { unit in NameKey(unit.name.prefix { $0 != " " }) }
+    codes = Self.firstWords(directory.units)
+  }
+
+  /// Most units have their first word in common with the one before.
+  private static func firstWords(_ units: [Unit]) -> [NameKey] {
+    var word: [UInt8] = []
+    var key = NameKey("")
+    return units.map { unit in
+      let own = unit.name.utf8.prefix { $0 != 0x20 }
+      if !own.elementsEqual(word) {
+        word = Array(own)
+        key = NameKey(String(decoding: word, as: UTF8.self))
+      }
+      return key
+    }
   }
 
   /// One leaf's window: the first day that counts.
-  private func lowerEnd(of leaf: EvidenceLeaf, _ occurrence: Occurrence) -> CivilDate? {
+  func lowerEnd(of leaf: EvidenceLeaf, _ occurrence: Occurrence) -> CivilDate? {
     switch leaf.window {
     case nil: nil
     case .plan: plan.starts
@@ -186,8 +202,13 @@ struct EvidenceStep: Sendable {
   }
 
   private func hasType(_ item: EvidenceItem, _ leaf: EvidenceLeaf) -> Bool {
-    guard let wanted = leaf.type else { return true }
-    return item.type.map { isSameText($0, wanted) } ?? false
+    Self.isType(item.type, wanted: leaf.type)
+  }
+
+  /// Whether a document of a type fits what is wanted; nil: any is.
+  static func isType(_ type: String?, wanted: String?) -> Bool {
+    guard let wanted else { return true }
+    return type.map { isSameText($0, wanted) } ?? false
   }
 
   private func hasIssuer(_ item: EvidenceItem, _ leaf: EvidenceLeaf, unit: Int) -> Bool {

@@ -50,10 +50,9 @@ extension Task {
 extension EvidenceStep.Result {
   /// What was found, without the items.
   func summary(isRequired: Bool) -> ObligationColumns.Evidence {
-    let accepted = items.count(where: \.isValid)
-    return ObligationColumns.Evidence(
-      isRequired: isRequired, isComplete: isComplete, accepted: accepted,
-      rejected: items.count - accepted, isReused: items.contains(where: \.isReused),
+    ObligationColumns.Evidence(
+      isRequired: isRequired, isComplete: isComplete, accepted: accepted, rejected: rejected,
+      isReused: items.contains(where: \.isReused),
       missingLeaves: missingLeaves, items: 0..<0)
   }
 }

@@ -106,7 +106,7 @@ struct ObligationStep: Sendable {
   private func add(_ one: EvaluatedObligation, to run: inout PartRun) {
     let task = table.tasks[one.identity.task]
     let isRequired = task.evidence(ofPart: one.identity.part) != nil
-    if !one.evidence.items.isEmpty { run.cite(one.evidence, isRequired: isRequired) }
+    if one.evidence.isCited { run.cite(one.evidence, isRequired: isRequired) }
     run.part.append(
       row: one.row,
       ObligationLine(

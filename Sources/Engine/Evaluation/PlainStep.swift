@@ -117,8 +117,13 @@ struct PlainStep: Sendable {
     _ row: Int, _ record: RecordCore, _ unit: Int, _ frame: borrowing Frame,
     to run: inout PartRun
   ) -> Proof {
-    guard let text = fold.texts(ofRow: row).evidence else {
-      return Proof(isComplete: frame.facts.bare.isComplete)
+    let text: String
+    switch fold.decidingEvidence(ofRow: row) {
+    case .none: return Proof(isComplete: frame.facts.bare.isComplete)
+    case .judged(let summary):
+      run.cite(EvidenceStep.Result(summary), isRequired: frame.requirement != nil)
+      return Proof(isComplete: summary.isComplete, satisfiedOn: summary.satisfiedOn)
+    case .text(let printed): text = printed
     }
     var place = completions.place(of: record.order)
     place.column = "evidence"

@@ -51,7 +51,7 @@ package struct ProgressReader: Sendable {
   ) -> ProgressReading {
     var findings = ProgressFindings()
     for fault in listing.faults { findings.add(file: fault) }
-    let empty = ProgressFold(asOf: fold.asOf, rowCount: frame.table.rowCount)
+    let empty = fold.unfilled()
     let ranges = readRanges(empty, pass: .first, keepsRejects: rejects != nil)
     var whole = fold
     for range in ranges {

@@ -29,16 +29,36 @@ package struct EvidenceSummary: BitwiseCopyable, Hashable, Sendable {
   package init?(
     satisfiedOn: CivilDate?, accepted: Int, rejected: Int, missingLeaves: [Int], flags: Flags
   ) {
-    guard let accepted = UInt8(exactly: accepted), let rejected = UInt8(exactly: rejected),
-      missingLeaves.allSatisfy({ (0..<8).contains($0) })
-    else { return nil }
+    guard missingLeaves.allSatisfy({ (0..<8).contains($0) }) else { return nil }
+    self.init(
+      satisfiedOn: satisfiedOn, accepted: accepted, rejected: rejected,
+      missing: missingLeaves.reduce(0) { $0 | 1 << UInt8($1) }, flags: flags)
+  }
+
+  /// The same with the leaves as bits.
+  package init?(
+    satisfiedOn: CivilDate?, accepted: Int, rejected: Int, missing: UInt8, flags: Flags
+  ) {
+    guard let accepted = UInt8(exactly: accepted), let rejected = UInt8(exactly: rejected) else {
+      return nil
+    }
     self.accepted = accepted
     self.rejected = rejected
-    self.flags = flags
-    missing = missingLeaves.reduce(0) { $0 | 1 << UInt8($1) }
+    self.missing = missing
+    let day = Flags.isSatisfiedOnADay.rawValue
+    self.flags = Flags(rawValue: flags.rawValue & ~day | (satisfiedOn == nil ? 0 : day))
     satisfied = satisfiedOn?.dayNumber ?? 0
-    self.flags.remove(.isSatisfiedOnADay)
-    if satisfiedOn != nil { self.flags.insert(.isSatisfiedOnADay) }
+  }
+
+  /// Of no evidence at all; proves nothing.
+  static let nothing = EvidenceSummary()
+
+  private init() {
+    satisfied = 0
+    accepted = 0
+    rejected = 0
+    missing = 0
+    flags = []
   }
 
   /// First day on which dated items satisfy what proves completion.
@@ -53,8 +73,10 @@ package struct EvidenceSummary: BitwiseCopyable, Hashable, Sendable {
 }
 
 /// Judges cited evidence while rows are read, so that its text need not be kept.
+///
+/// Each part of a fold has its own, which may remember what it has read.
 package protocol EvidenceJudge: Sendable {
   /// What the text of an evidence cell proves for a row of the table; nil: it has to be judged when
   /// all is read, and its text is kept.
-  func summary(of text: Span<UInt8>, row: Int) -> EvidenceSummary?
+  mutating func summary(of text: Span<UInt8>, row: Int) -> EvidenceSummary?
 }

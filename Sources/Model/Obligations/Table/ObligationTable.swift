@@ -25,7 +25,9 @@ package struct ObligationTable: Sendable {
   package internal(set) var leftOut: [LeftOut] = []
   package let directory: UnitDirectory
   /// First row of each occurrence, and the number of rows at the end.
-  var firstRows: [Int] = [0]
+  private(set) var firstRows: [Int] = [0]
+  /// The occurrence of the first row of each block of rows.
+  private var occurrenceOfBlock: [Int32] = []
   var taskNumbers: [TaskID: Int] = [:]
 
   init(asOf: CivilDate, directory: UnitDirectory) {
@@ -35,14 +37,35 @@ package struct ObligationTable: Sendable {
 
   package var rowCount: Int { firstRows.last ?? 0 }
 
+  private static let blockBits = 8
+
+  /// Gives the occurrences their rows, once all are known.
+  mutating func numberRows() {
+    firstRows = [0]
+    firstRows.reserveCapacity(occurrences.count + 1)
+    for occurrence in occurrences {
+      firstRows.append(rowCount + holderSets[occurrence.task].nodes.count)
+    }
+    occurrenceOfBlock = []
+    var number = 0
+    for row in stride(from: 0, to: rowCount, by: 1 << Self.blockBits) {
+      while firstRows[number + 1] <= row { number += 1 }
+      occurrenceOfBlock.append(Int32(clamping: number))
+    }
+  }
+
   package func rows(ofOccurrence number: Int) -> Range<Int> {
     firstRows[number]..<firstRows[number + 1]
   }
 
   /// The occurrence that a row belongs to.
   package func occurrenceNumber(ofRow row: Int) -> Int {
-    var low = 0
-    var high = occurrences.count
+    let block = row >> Self.blockBits
+    guard block >= 0, block < occurrenceOfBlock.count else { return 0 }
+    var low = Int(occurrenceOfBlock[block])
+    var high =
+      block + 1 < occurrenceOfBlock.count
+      ? Int(occurrenceOfBlock[block + 1]) + 1 : occurrences.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if firstRows[middle] <= row { low = middle } else { high = middle }
@@ -51,8 +74,12 @@ package struct ObligationTable: Sendable {
   }
 
   package func node(ofRow row: Int) -> HolderSet.Node {
-    let number = occurrenceNumber(ofRow: row)
-    return holderSets[occurrences[number].task].nodes[row - firstRows[number]]
+    node(ofRow: row, occurrence: occurrenceNumber(ofRow: row))
+  }
+
+  /// The same for a row whose occurrence is known.
+  package func node(ofRow row: Int, occurrence number: Int) -> HolderSet.Node {
+    holderSets[occurrences[number].task].nodes[row - firstRows[number]]
   }
 
   /// The row of a unit's obligation; nil where it has none, or where `match` has to decide.

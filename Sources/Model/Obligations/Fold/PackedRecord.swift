@@ -1,6 +1,6 @@
 package import CivilCalendar
 package import Compliance
-import ExactNumbers
+package import ExactNumbers
 
 /// A record of a whole period in a few bytes, as a fast reader hands it on.
 ///
@@ -56,6 +56,26 @@ package struct PackedRecord: BitwiseCopyable, Sendable {
     valueUnits = 0
   }
 
+  /// - Parameter percent: 0 to 100.
+  package mutating func set(percent: Decimal) {
+    guard let units = Int32(exactly: percent.units) else { return }
+    self.percent = units
+    add(Flags.hasPercent.rawValue)
+  }
+
+  package mutating func set(completedDay: Int32) {
+    completed = completedDay
+    add(Flags.hasCompleted.rawValue)
+  }
+
+  /// - Parameter valueUnits: Millionths.
+  package mutating func set(valueUnits: Int64) {
+    self.valueUnits = valueUnits
+    add(Flags.hasValue.rawValue)
+  }
+
+  private mutating func add(_ bit: UInt8) { flags = Flags(rawValue: flags.rawValue | bit) }
+
   /// The same as the general form.
   package func core(origin: RecordOrder) -> RecordCore {
     RecordCore(
@@ -71,7 +91,7 @@ package struct PackedRecord: BitwiseCopyable, Sendable {
 extension RecordOrder {
   /// The place so many rows further down in the same file.
   package func advanced(by rows: UInt32) -> RecordOrder {
-    RecordOrder(file: file, row: row + Int(rows))
+    RecordOrder(rawValue: rawValue &+ UInt64(rows))
   }
 }
 

@@ -115,7 +115,7 @@ extension ObligationTable {
 
   /// The holder on a day where the task has one lead, or none that is known.
   private func onlyHolder(of holders: HolderSet, on day: CivilDate?) -> Int? {
-    guard holders.nodes.count(where: { $0.isRoot }) == 1 else { return nil }
+    guard holders.rootCount == 1 else { return nil }
     guard var node = holders.nodes.firstIndex(where: { $0.isRoot }) else { return nil }
     while let next = holders.nodes[node].next, let until = holders.nodes[node].until {
       guard let day else { return nil }

@@ -9,20 +9,20 @@ extension ObligationTable {
     self.init(asOf: asOf, directory: ruleBook.directory)
     guard asOf >= ruleBook.plan.starts else { return }
     let amendments = ruleBook.amendments.filter { $0.effective <= asOf }
-    for task in ruleBook.tasks { add(task, amendments, ruleBook) }
+    var holders = HolderCache(ruleBook.directory, asOf: asOf)
+    for task in ruleBook.tasks { add(task, amendments, ruleBook, &holders) }
     for amendment in amendments {
       for var task in amendment.added {
         task.since = task.since ?? amendment.effective
-        add(task, amendments, ruleBook)
+        add(task, amendments, ruleBook, &holders)
       }
     }
-    firstRows = [0]
-    for occurrence in occurrences {
-      firstRows.append((firstRows.last ?? 0) + holderSets[occurrence.task].nodes.count)
-    }
+    numberRows()
   }
 
-  private mutating func add(_ printed: Task, _ amendments: [Amendment], _ ruleBook: RuleBook) {
+  private mutating func add(
+    _ printed: Task, _ amendments: [Amendment], _ ruleBook: RuleBook, _ cache: inout HolderCache
+  ) {
     guard taskNumbers[printed.id] == nil else { return }
     let number = tasks.count
     var task = printed
@@ -48,8 +48,7 @@ extension ObligationTable {
       }
     }
     let day = max(ruleBook.plan.starts, printed.since ?? ruleBook.plan.starts)
-    let holders = HolderSet(
-      task: task, directory: ruleBook.directory, resolvedOn: day, asOf: asOf)
+    let holders = cache.holders(of: task, resolvedOn: day)
     for phrase in holders.emptyGroups {
       left.append(LeftOut(task: task.id.text, what: phrase, reason: .emptyGroup))
     }
@@ -131,6 +130,38 @@ extension ObligationTable {
         LeftOut(
           task: task, part: $0.part, what: $0.period.id, due: $0.due, reason: .replaced)
       }
+  }
+
+  /// Holders are made once for each list of leads: tasks that all communes lead share them.
+  private struct HolderCache {
+    private struct LeadList: Hashable {
+      var leads: [Task.Party]
+      var sharing: Task.LeadSharing
+      var day: CivilDate
+      /// A task that a unit hands to another successor than its other tasks.
+      var task: TaskID?
+    }
+
+    private let directory: UnitDirectory
+    private let asOf: CivilDate
+    private let handedApart: Set<TaskID>
+    private var known: [LeadList: HolderSet] = [:]
+
+    init(_ directory: UnitDirectory, asOf: CivilDate) {
+      self.directory = directory
+      self.asOf = asOf
+      handedApart = Set(directory.units.flatMap { $0.successors.flatMap(\.tasks) })
+    }
+
+    mutating func holders(of task: Task, resolvedOn day: CivilDate) -> HolderSet {
+      let list = LeadList(
+        leads: task.leads, sharing: task.leadSharing, day: day,
+        task: handedApart.contains(task.id) ? task.id : nil)
+      if let holders = known[list] { return holders }
+      let holders = HolderSet(task: task, directory: directory, resolvedOn: day, asOf: asOf)
+      known[list] = holders
+      return holders
+    }
   }
 
   private struct PartAndPeriod: Hashable {

@@ -6,6 +6,8 @@ package import ExactNumbers
 package struct RecordOrder: Hashable, Comparable, Sendable {
   package var rawValue: UInt64
 
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
   /// - Parameters:
   ///   - file: Number of the file in the order of input.
   ///   - row: 1-based row as a person counts it.

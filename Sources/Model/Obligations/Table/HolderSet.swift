@@ -29,7 +29,12 @@ package struct HolderSet: Hashable, Sendable {
   package private(set) var joint: [Int] = []
   /// Printed leads that gave no member.
   package private(set) var emptyGroups: [String] = []
-  private var nodeOfUnit: [Int: Int] = [:]
+  /// The node of each unit of the directory, -1 for none; empty where there are few nodes, which
+  /// `fewUnits` names then.
+  private var nodeOfUnit: [Int32] = []
+  private var fewUnits: [Int: Int] = [:]
+  /// How many chains begin.
+  package private(set) var rootCount = 0
 
   package init() {}
 
@@ -59,12 +64,17 @@ package struct HolderSet: Hashable, Sendable {
     }
     var chains = roots.map { chain(from: $0, task: task, directory, asOf) }
     chains += joiners(groups, chains, task: task, directory, day: day, asOf: asOf)
-    link(chains)
+    link(chains, unitCount: directory.units.count)
     if nodes.isEmpty { nodes = [Node(unit: -1, since: day, isRoot: true)] }
+    rootCount = nodes.count { $0.isRoot }
   }
 
   /// The node of a unit (by its number in the directory).
-  package func node(ofUnit unit: Int) -> Int? { nodeOfUnit[unit] }
+  package func node(ofUnit unit: Int) -> Int? {
+    if nodeOfUnit.isEmpty { return fewUnits[unit] }
+    guard nodeOfUnit.indices.contains(unit), nodeOfUnit[unit] >= 0 else { return nil }
+    return Int(nodeOfUnit[unit])
+  }
 
   private func chain(
     from root: (unit: UnitID, since: CivilDate), task: Task, _ directory: UnitDirectory,
@@ -92,9 +102,7 @@ package struct HolderSet: Hashable, Sendable {
       guard let from = unit.from, from > day, from <= asOf, !known.contains(number) else {
         continue
       }
-      guard groups.contains(where: { directory.members(of: $0, on: from).contains(unit.id) }) else {
-        continue
-      }
+      guard groups.contains(where: { directory.isMember(unit, of: $0, on: from) }) else { continue }
       let chain = chain(from: (unit.id, from), task: task, directory, asOf)
       known.formUnion(chain.map(\.unit))
       found.append(chain)
@@ -103,43 +111,61 @@ package struct HolderSet: Hashable, Sendable {
   }
 
   /// A unit that leads the task itself and takes over from another has held it from its own start.
-  private func merged(_ node: Node, in chains: [[Node]]) -> Node {
-    var whole = node
-    for one in chains.joined() where one.unit == node.unit {
-      whole.since = min(whole.since, one.since)
-      whole.isRoot = whole.isRoot || one.isRoot
+  private static func merged(_ chains: [[Node]]) -> [Int: (node: Node, depth: Int)] {
+    var units: [Int: (node: Node, depth: Int)] = [:]
+    units.reserveCapacity(chains.count)
+    for chain in chains {
+      for (position, node) in chain.enumerated() {
+        guard var known = units[node.unit] else {
+          units[node.unit] = (node, position)
+          continue
+        }
+        known.node.since = min(known.node.since, node.since)
+        known.node.isRoot = known.node.isRoot || node.isRoot
+        known.depth = max(known.depth, position)
+        units[node.unit] = known
+      }
     }
-    return whole
+    return units
   }
 
   /// Numbers the nodes so that each comes before its successor, and ties the chains together.
-  private mutating func link(_ chains: [[Node]]) {
+  private mutating func link(_ chains: [[Node]], unitCount: Int) {
     let longest = chains.map(\.count).max() ?? 0
-    var depth: [Int: Int] = [:]
-    for chain in chains {
-      for (position, node) in chain.enumerated() {
-        depth[node.unit] = max(depth[node.unit] ?? 0, position)
-      }
-    }
-    for level in 0..<max(longest, 0) {
+    let units = Self.merged(chains)
+    nodes.reserveCapacity(units.count)
+    if units.count > Self.fewest { nodeOfUnit = [Int32](repeating: -1, count: unitCount) }
+    for level in 0..<longest {
       for chain in chains {
-        for node in chain where depth[node.unit] == level && nodeOfUnit[node.unit] == nil {
-          nodeOfUnit[node.unit] = nodes.count
-          nodes.append(merged(node, in: chains))
+        for node in chain {
+          guard let unit = units[node.unit], unit.depth == level,
+            self.node(ofUnit: node.unit) == nil
+          else { continue }
+          number(node.unit)
+          nodes.append(unit.node)
         }
       }
     }
-    for chain in chains {
-      for (position, node) in chain.enumerated() {
-        guard let number = nodeOfUnit[node.unit] else { continue }
-        guard position + 1 < chain.count, let next = nodeOfUnit[chain[position + 1].unit] else {
+    for chain in chains where chain.count > 1 {
+      for (one, following) in zip(chain, chain.dropFirst()) {
+        guard let number = node(ofUnit: one.unit), let next = node(ofUnit: following.unit) else {
           continue
         }
         // Units that hand over in a circle would otherwise have no last holder.
-        if next > number {
-          nodes[number].next = next
-        }
+        if next > number { nodes[number].next = next }
       }
+    }
+  }
+
+  /// With fewer nodes a list over all units is not worth its memory.
+  private static let fewest = 16
+
+  /// Gives a unit the next node.
+  private mutating func number(_ unit: Int) {
+    if nodeOfUnit.isEmpty {
+      fewUnits[unit] = nodes.count
+    } else if nodeOfUnit.indices.contains(unit) {
+      nodeOfUnit[unit] = Int32(clamping: nodes.count)
     }
   }
 }
