@@ -104,7 +104,8 @@ let package = Package(
     room(
       "Out", "Reports",
       base + [
-        "Bytes", "Columns", "JSONText", "Compliance", "Results", "Wording", "Facts", "Expressions",
+        "Bytes", "Columns", "JSONText", "Compliance", "DeadlinePhrases", "Results", "Wording",
+        "Facts", "Expressions", "Obligations",
       ]),
 
     // App.
@@ -179,6 +180,13 @@ let package = Package(
       base + [
         "Evaluation", "RuleFiles", "ProgressData", "Results", "Compliance", "Obligations",
         "Columns", "DocumentNumbers", "Expressions", "Facts", "Bytes", "TestSupport",
+      ]),
+    tests(
+      "Workspace",
+      base + [
+        "Workspace", "Bytes", "Compliance", "Expressions", "Obligations", "Reports", "Results",
+        "RuleFiles",
+        "TestSupport",
       ]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes Sources/C/CShipped/shipped.c, which holds every file of Rules/ by #embed.
+# Writes Sources/C/CShipped/shipped.c, which holds every file of Rules/ by #embed, and as gallery/
+# the inputs of Tests/RuleFiles/Gallery that `dondoc explain CODE` shows: one folder for each code.
 # The digest beside each name makes shipped.c change with the file, so that a build sees it.
 #   scripts/embed-rules.sh          writes it where it differs
 #   scripts/embed-rules.sh --check  exits 1 where it differs
@@ -10,15 +11,19 @@ target=Sources/C/CShipped/shipped.c
 fresh=$(mktemp)
 trap 'rm -f "$fresh"' EXIT
 
+# name and path of each file, in byte order of the names
 list() {
-  if [ -d Rules ]; then
-    (cd Rules && find . -type f ! -name '.*' ! -path '*/.*' | sed 's|^\./||' | sort)
-  fi
+  {
+    (cd Rules && find . -type f ! -name '.*' ! -path '*/.*' | sed 's|^\./\(.*\)|\1 Rules/\1|')
+    (cd Tests/RuleFiles/Gallery &&
+      find . -type f -path './D[0-9]*' ! -path './*.*/*' ! -name '.*' ! -name expected.txt |
+      sed 's|^\./\(.*\)|gallery/\1 Tests/RuleFiles/Gallery/\1|')
+  } | sort
 }
 
-odd=$(list | grep -v '^[A-Za-z0-9._/-]*$' || true)
+odd=$(list | grep -v '^[A-Za-z0-9._/-]* [A-Za-z0-9._/-]*$' || true)
 if [ -n "$odd" ]; then
-  echo "a name in Rules/ has a character other than letters, digits, . _ - /: $odd" >&2
+  echo "a name of a file has a character other than letters, digits, . _ - /: $odd" >&2
   exit 1
 fi
 
@@ -27,11 +32,11 @@ fi
   echo '#include "CShipped.h"'
   echo
   number=0
-  list | while read -r name; do
-    digest=$(sha256sum "Rules/$name" | cut -c1-64)
+  list | while read -r name path; do
+    digest=$(sha256sum "$path" | cut -c1-64)
     echo "/* $name $digest */"
     echo "static const unsigned char file_$number[] = {"
-    echo "#embed \"../../../Rules/$name\" suffix(,)"
+    echo "#embed \"../../../$path\" suffix(,)"
     echo '0};'
     number=$((number + 1))
   done
@@ -42,7 +47,7 @@ fi
   echo '  size_t size;'
   echo '} files[] = {'
   number=0
-  list | while read -r name; do
+  list | while read -r name path; do
     echo "    {\"$name\", file_$number, sizeof file_$number - 1},"
     number=$((number + 1))
   done

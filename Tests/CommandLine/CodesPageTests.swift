@@ -30,17 +30,26 @@ import Testing
 
       Written by the tests (`RECORD_SNAPSHOTS=1 swift test --filter CodesPageTests`). D01xx is the form
       of files, D02xx expressions, D03xx what files mean together, D04xx defects of the printed plan
-      (shown here as `--strict` shows them), D05xx data, D06xx the run.
+      (shown here as `--strict` shows them), D05xx data, D06xx the run. `dondoc explain CODE` shows a
+      good example too.
 
 
       """
     for code in try codes() {
-      page += "## \(code.text) \(code.name)\n\n"
+      page += "## \(code.text) \(code.name)\n\n" + (try meaning(of: code)) + "\n\n"
       let folder = "\(Self.gallery)/\(code.text)-\(code.name)"
       guard let example = try example(of: code, in: folder) else { continue }
       page += example
     }
     return page
+  }
+
+  /// What `dondoc explain` says of a code, under its head.
+  private func meaning(of code: Code) throws -> String {
+    let run = try Program.run(["explain", code.text, "--lang", "en"])
+    let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(run.exitCode == 0 && lines.first ?? "" == "\(code.text) \(code.name)", "\(code)")
+    return lines.dropFirst(2).prefix { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// The input and what is said of it; nil where there is none that can be shown.

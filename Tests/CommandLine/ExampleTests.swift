@@ -70,7 +70,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
   @Test func everySnapshotHasATest() throws {
     let owned = Set(
-      (Self.cases + ProgrammeExampleTests.cases).map(\.snapshot)
+      (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases).map(\.snapshot)
         + BrokenInputTests.cases.map(\.snapshot))
     #expect(try Snapshots.names().filter { !owned.contains($0) } == [])
   }

@@ -174,7 +174,8 @@ private func outline(_ text: String) throws -> [String] {
     )
     #expect(!ShippedFiles.names.isEmpty)
     #expect(ShippedFiles.bytes(named: "absent.yaml") == nil)
-    for name in ShippedFiles.names where name.hasSuffix(".yaml") {
+    // The gallery holds files that are broken on purpose.
+    for name in ShippedFiles.names where name.hasSuffix(".yaml") && !name.hasPrefix("gallery/") {
       let bytes = try #require(ShippedFiles.bytes(named: name))
       for event in try YAMLEventReader.events(of: bytes) {
         guard case .scalar(let scalar) = event.kind else { continue }

@@ -22,7 +22,7 @@ struct ScopeReading {
     return scope
   }
 
-  private mutating func unit(_ text: String) -> UnitID? {
+  mutating func unit(_ text: String) -> UnitID? {
     switch ruleBook.directory.match(text) {
     case .unit(let id): return id
     case .group(let id):
@@ -49,7 +49,7 @@ struct ScopeReading {
     }
   }
 
-  private mutating func task(_ text: String) -> TaskID? {
+  mutating func task(_ text: String) -> TaskID? {
     let ids =
       ruleBook.tasks.map(\.id.text)
       + ruleBook.amendments.flatMap { $0.added.map(\.id.text) }

@@ -12,10 +12,14 @@ package enum WorkspaceCode {
   package static let unwritableOutput = DiagnosticCode("D0608", "unwritable-output")
   package static let defectsUnderStrict = DiagnosticCode("D0609", "plan-defects-under-strict")
   package static let outputIsInput = DiagnosticCode("D0610", "output-over-input")
+  package static let noSuchObligation = DiagnosticCode("D0611", "no-such-obligation")
+  package static let unknownCode = DiagnosticCode("D0612", "unknown-code")
+  package static let unknownRule = DiagnosticCode("D0613", "unknown-rule-id")
 
   /// All of them, in the order of their texts.
   package static let all = [
     noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
-    tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput,
+    tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput, noSuchObligation,
+    unknownCode, unknownRule,
   ]
 }

@@ -7,6 +7,16 @@ package enum WorkspaceFolder {
   /// The file that makes a folder a workspace.
   package static let rootName = "dondoc.yaml"
 
+  /// Whether a word names a workspace: its folder, or its root file.
+  package static func isNamed(by word: String) -> Bool {
+    FileSystem.exists(Paths.join(word, rootName))
+      || (FileSystem.isRegularFile(word) && word.utf8.elementsEqual(Paths.normalized(word).utf8)
+        && Paths.pathExtension(of: word).utf8.elementsEqual("yaml".utf8))
+  }
+
+  /// Whether there is a workspace in the current folder or above it.
+  package static var isHere: Bool { if case .success = find(nil) { true } else { false } }
+
   /// The folder that is given, or the nearest one from the current folder upward that has a
   /// `dondoc.yaml`.
   package static func find(_ given: String?) -> Result<String, WorkspaceFault> {

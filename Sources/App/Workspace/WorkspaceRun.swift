@@ -115,6 +115,13 @@ package struct WorkspaceRun: Sendable {
   private func evaluator(
     _ scope: ReportScope, rejects: ((RejectedRow) -> Void)?
   ) -> Evaluator {
+    Evaluator(reading(scope, rejects: rejects).input)
+  }
+
+  /// The data read, ready for an evaluation.
+  func reading(
+    _ scope: ReportScope, rejects: ((RejectedRow) -> Void)?
+  ) -> (input: Evaluator.Input, reader: ProgressReader) {
     let table = table()
     let reader = ProgressReader(
       ruleBook: ruleBook, table: table, root: loaded.root, sources: sources,
@@ -122,11 +129,11 @@ package struct WorkspaceRun: Sendable {
     var reading = reader.read(
       into: ProgressFold(asOf: asOf, rowCount: table.rowCount), rejects: rejects)
     reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
-    return Evaluator(
-      Evaluator.Input(
-        ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files,
-        data: DataFindings(reading.findings), scope: scope, language: language,
-        threads: settings.threads))
+    let input = Evaluator.Input(
+      ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files,
+      data: DataFindings(reading.findings), scope: scope, language: language,
+      threads: settings.threads)
+    return (input, reader)
   }
 
   /// The workspace's sources, or those that the options name; `--with` comes last.

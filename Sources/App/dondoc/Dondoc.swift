@@ -15,10 +15,12 @@ struct Dondoc: ParsableCommand {
       Example: dondoc check Examples/hai-lang-145 --as-of 2024-07-15
       """,
     version: "dondoc \(DondocVersion.text)",
-    subcommands: [CheckCommand.self, GateCommand.self, ListCommand.self])
+    subcommands: [
+      CheckCommand.self, GateCommand.self, ListCommand.self, ExplainCommand.self,
+    ])
 
   /// Names of the subcommands, for proposals.
-  static let commandNames = ["check", "gate", "list"]
+  static let commandNames = ["check", "gate", "list", "explain"]
 }
 
 /// The version of the program.

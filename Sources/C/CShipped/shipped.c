@@ -5,72 +5,452 @@
 static const unsigned char file_0[] = {
 #embed "../../../Rules/calendars/vn-state.yaml" suffix(,)
 0};
-/* documents/vn.yaml f9fbb50c8e54b3d76e0272e94157ad2704e2e8fd1595f57872ae3cf6879739c8 */
+/* codes/d01-files.yaml 866761630ae72fb1d2f89989047b4e272308f4bd8b11c47d426bd529719ad3ed */
 static const unsigned char file_1[] = {
+#embed "../../../Rules/codes/d01-files.yaml" suffix(,)
+0};
+/* codes/d02-expressions.yaml 6f07e769504019e0c21a9b42b6ad8c36c10a22118f5a5bb6c9cf993d3260c1c5 */
+static const unsigned char file_2[] = {
+#embed "../../../Rules/codes/d02-expressions.yaml" suffix(,)
+0};
+/* codes/d03-references.yaml b79bbcc0dc442d8862779c03ce3f4d5a539d638cf1a63ce6e2fd45a05e3e04d7 */
+static const unsigned char file_3[] = {
+#embed "../../../Rules/codes/d03-references.yaml" suffix(,)
+0};
+/* codes/d04-defects.yaml 0d810542559e9cf95291d5fc141274a1e92d0c6a9c193fb8c651c9b3258e2ca1 */
+static const unsigned char file_4[] = {
+#embed "../../../Rules/codes/d04-defects.yaml" suffix(,)
+0};
+/* codes/d05-data.yaml e666ced9c342c574b67d1c54b7503b819d7b472098cc2d45510025c5391d38ac */
+static const unsigned char file_5[] = {
+#embed "../../../Rules/codes/d05-data.yaml" suffix(,)
+0};
+/* codes/d06-run.yaml 78fcff0c12390b6b04e16b565c0eae84fcff09ff054b9091b5bf62aa692615d0 */
+static const unsigned char file_6[] = {
+#embed "../../../Rules/codes/d06-run.yaml" suffix(,)
+0};
+/* documents/vn.yaml f9fbb50c8e54b3d76e0272e94157ad2704e2e8fd1595f57872ae3cf6879739c8 */
+static const unsigned char file_7[] = {
 #embed "../../../Rules/documents/vn.yaml" suffix(,)
 0};
+/* gallery/D0100-yaml-syntax/dondoc.yaml a73600da1646d0124b17f03fbacefafe9d82b031b19091946ad1a1a564148b41 */
+static const unsigned char file_8[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0100-yaml-syntax/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0101-unknown-key/dondoc.yaml 6803cf9f3ef5e9410f0bca2b4a202a0277595a6ddf8654c422abaf5527e8a6e7 */
+static const unsigned char file_9[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0101-unknown-key/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0102-duplicate-key/dondoc.yaml 3a7dde973b6a0338cb2130d5c1fe5be8386e8832dc9c6c8ebcc28081533405cc */
+static const unsigned char file_10[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0102-duplicate-key/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0103-missing-key/dondoc.yaml 9a6dd13c578d0ecbcaf7fa332ada63402e26f32d608d97270e1b9a5a0ab5bd58 */
+static const unsigned char file_11[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0103-missing-key/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0104-wrong-type/dondoc.yaml 39bccc4b3dad8bbdd6a8a5a7f182bab36392e50f121e1aa48d970a1ebabbea83 */
+static const unsigned char file_12[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0104-wrong-type/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0105-tag/dondoc.yaml a06ab6a12643f1ae8a8fdaf2251771596bc64f174d2b249cc1dbf4f3aed1f84b */
+static const unsigned char file_13[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0105-tag/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0106-wrong-encoding/dondoc.yaml bf6d72b201569be5842c47cdc9ab4f008c953b702d2431732f6b6168a098daa1 */
+static const unsigned char file_14[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0106-wrong-encoding/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0107-too-large/dondoc.yaml 184cc6bb1460aaffb5aef95fc812e7c6ba26f9ba717af1fdaf8c5537e99d5ae6 */
+static const unsigned char file_15[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0107-too-large/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0107-too-large/limits 9be25c7ea139808d0e6ec19f8a1a78cf713960b029876965eb4ec646c5c415fe */
+static const unsigned char file_16[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0107-too-large/limits" suffix(,)
+0};
+/* gallery/D0108-too-deep/dondoc.yaml e84b17de3d2d0982c7e9b7e91cae1dca018e60aa551b829a48127ac5bf5a6430 */
+static const unsigned char file_17[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0108-too-deep/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0108-too-deep/limits 35d7b28f3142e63c98c78f87635cd1dc00f9cecc3c0b8fa5be0b5cb781ec0b37 */
+static const unsigned char file_18[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0108-too-deep/limits" suffix(,)
+0};
+/* gallery/D0109-too-many-nodes/dondoc.yaml 184cc6bb1460aaffb5aef95fc812e7c6ba26f9ba717af1fdaf8c5537e99d5ae6 */
+static const unsigned char file_19[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0109-too-many-nodes/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0109-too-many-nodes/limits 46d5bb1ecc81bde2ddffc9c0b08d5654cc28ec1cc1d9ce09bfedd5a6b5bd0f9c */
+static const unsigned char file_20[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0109-too-many-nodes/limits" suffix(,)
+0};
+/* gallery/D0110-unknown-alias/dondoc.yaml da97e2327cd75d6eed0fcf687c864610dc6078c0d42db37b9073eb320e26e2e9 */
+static const unsigned char file_21[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0110-unknown-alias/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0111-empty-file/dondoc.yaml e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+static const unsigned char file_22[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0111-empty-file/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0112-format-version/dondoc.yaml 23d824e32942e215ca21ee273bd55909c16cde72668e69287b21fb51ac2f2016 */
+static const unsigned char file_23[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0112-format-version/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0113-second-document/dondoc.yaml 8374c48bff8730d644203a5b96bb7fa284d959efe869bf687f663aae205baf7b */
+static const unsigned char file_24[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0113-second-document/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0114-unused-anchor/dondoc.yaml cbd3442c7ebc2cd6ca927bf6f51eb7ad16b33065824a72b1dd1c6ad6e2deab92 */
+static const unsigned char file_25[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0114-unused-anchor/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0115-cut-by-comment/dondoc.yaml e863989f6b4b963623cda6cdcda36b6295a78491de52353ad4fa4deaea784726 */
+static const unsigned char file_26[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0115-cut-by-comment/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0116-unknown-table/dondoc.yaml b7db742b6df6c8b13c7e0c2e637d59a47ed56734b4d97c530003937b0690cb22 */
+static const unsigned char file_27[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0116-unknown-table/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0116-unknown-table/extensions.csv 4bd5ad6dedc70662b4098626cce949575e72c4bfdc033b267d9f276fd569fe52 */
+static const unsigned char file_28[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0116-unknown-table/extensions.csv" suffix(,)
+0};
+/* gallery/D0120-wrong-choice/dondoc.yaml 439b02d45e97d4bd8e67e3d08a5e7c71ee519f176e883ee4c9bd5bbc04386d8d */
+static const unsigned char file_29[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0120-wrong-choice/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0121-not-a-date/dondoc.yaml 1e874801a6ade04bc6ac55ac47610f56b18521a13a41bb274712f999b0faaf5d */
+static const unsigned char file_30[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0121-not-a-date/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0122-not-a-number/dondoc.yaml 5dbc3b96d9eb88f05bed5091cd5fb1aef55f14037996fb23f906764129e2f0f0 */
+static const unsigned char file_31[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0122-not-a-number/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0123-out-of-range/dondoc.yaml 0fec2785ef3f78739da523b0061c1447b4c82a72c068eeb9a29fd0c8128417c5 */
+static const unsigned char file_32[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0123-out-of-range/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0124-not-a-period/dondoc.yaml 5b40348c5224157169048da4e3d1a237e13592d777f570bc59536f6c039ae67a */
+static const unsigned char file_33[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0124-not-a-period/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0125-not-a-term/dondoc.yaml f08c93a5c26d1793c45f93022384dfce9bdf9e44c430c44ee7330d77f02befb5 */
+static const unsigned char file_34[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0125-not-a-term/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0126-conflicting-keys/dondoc.yaml 5ec8601e6d05b3384e10653db7194f7c2978011f0cdfc16681a96ea6a08281d3 */
+static const unsigned char file_35[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0126-conflicting-keys/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0127-split-name/dondoc.yaml 797e74bf5eadff7a4d9e197285e0d0490d91a40be7d4a443ebb4241888c84e10 */
+static const unsigned char file_36[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0127-split-name/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0128-misplaced-section/dondoc.yaml 1447903408b8a2ac4caf66025edda7f8253e71eef43c80b929f42acfc5288735 */
+static const unsigned char file_37[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0128-misplaced-section/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0128-misplaced-section/plan.yaml 1e03437c9531f9ba2b1424cf13216291ec15e69d44610415daa2d072aa140e6f */
+static const unsigned char file_38[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0128-misplaced-section/plan.yaml" suffix(,)
+0};
+/* gallery/D0129-unread-section/dondoc.yaml 344b67bd317258f6dcd6b01dc77e117809cddc7a3c393e3620a79461921ab6a1 */
+static const unsigned char file_39[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0129-unread-section/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0140-missing-file/dondoc.yaml 7152d8d6a0d2a560cc59e866aea4b9b2b38cd7ad2200b9ad551cdc6df27f5194 */
+static const unsigned char file_40[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0140-missing-file/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0141-unreadable-file/dondoc.yaml f3ca0c0bcba56e1cdc8b6c455cddc58e7d3103fab0f63be3c59b7df9dbd8defd */
+static const unsigned char file_41[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0141-unreadable-file/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0142-outside-workspace/dondoc.yaml 4eab0c8d70f989a97b836ddc13ea8ae918999a4ec1be51e99fb10b4ecae3d8ee */
+static const unsigned char file_42[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0142-outside-workspace/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0143-unknown-file-kind/annex.docx 09d1bdfd0c497f9ffdd545221f1ebb4abbc3713ceaafc76da8f3f3226728b0b3 */
+static const unsigned char file_43[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0143-unknown-file-kind/annex.docx" suffix(,)
+0};
+/* gallery/D0143-unknown-file-kind/dondoc.yaml cdfddd7d6be4e307bdc6a0f1ffeae99d88797a34b102ff164493a5048dd8c5ba */
+static const unsigned char file_44[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0143-unknown-file-kind/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0144-unknown-shipped-file/dondoc.yaml b40da73a8d216358e295d673d65e4f80977646d682ca4155634467d04c4ebc0a */
+static const unsigned char file_45[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0144-unknown-shipped-file/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0201-expression-syntax/dondoc.yaml 25224b4e18280180a00a1436d52ea6929142cce7bf35d74817058080cd0143b3 */
+static const unsigned char file_46[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0201-expression-syntax/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0202-bad-literal/dondoc.yaml 24b3449d96aca35e14343f2fd7d811ad40aec8f2544a83ef447fe64c109b86ec */
+static const unsigned char file_47[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0202-bad-literal/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0203-unknown-name/dondoc.yaml fdd408cc29c5a4d790b8946019007d7bd49e1f96b841b64db221690e800e9db6 */
+static const unsigned char file_48[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0203-unknown-name/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0204-unknown-function/dondoc.yaml ec57b2825efed8f0e2212e7dd490fe022a2df8c11615f69be3468f5e03fd437d */
+static const unsigned char file_49[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0204-unknown-function/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0205-wrong-arguments/dondoc.yaml 23683fc24a941b76bcf0fd7507b34d0c954e48c8fccddaf249e742399ab28509 */
+static const unsigned char file_50[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0205-wrong-arguments/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0206-wrong-operands/dondoc.yaml 5db671bde9dbfc49a513f07cd932eb372cbf2a22ca575d1001ccbbe184862709 */
+static const unsigned char file_51[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0206-wrong-operands/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0207-value-outside-set/dondoc.yaml 61ffaedcd9367de5a5f444091c9163c190589a119c3a1c90851981fc47710bc3 */
+static const unsigned char file_52[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0207-value-outside-set/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0208-unknown-field/dondoc.yaml 0ffa6bbf837c232120b7007828eaadf3ab0851d752ec24ba67d7095d8e7bd716 */
+static const unsigned char file_53[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0208-unknown-field/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0209-wrong-result/dondoc.yaml d28ed04c60f7b682a9ad999fae47211afeab4cdffc961bd6450c241a7431e579 */
+static const unsigned char file_54[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0209-wrong-result/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0210-expression-too-large/dondoc.yaml 9772345789d377aa72fd256a2230cc15cb899f3ea30e32955647436a314ded02 */
+static const unsigned char file_55[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0210-expression-too-large/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0211-needless-has/dondoc.yaml aa5e7d478d519582b22f25ab6ef8113da90416cfaeb6b6e627bd0b753cb9750c */
+static const unsigned char file_56[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0211-needless-has/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0212-constant-condition/dondoc.yaml a6cede157c9bc1b82ee53475098f7d4e133419a360e535626743fc9aa65f3178 */
+static const unsigned char file_57[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0212-constant-condition/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0213-bad-brace/dondoc.yaml 3edb5f913556e524067de9d1d6817663cf124766b0a6f425c1131e924d959bac */
+static const unsigned char file_58[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0213-bad-brace/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0214-unknown-format/dondoc.yaml 1a0a81a471e62b5b880e3e60df5c5f3215b162ce58776a4a004c05b365e657c6 */
+static const unsigned char file_59[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0214-unknown-format/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0215-wrong-format/dondoc.yaml c4bd972720f999eb88ea81cfbbf8af0d65d0a37c88f290bdd9a8af3cc68d4457 */
+static const unsigned char file_60[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0215-wrong-format/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0300-duplicate-id/dondoc.yaml 2d5d384bec2057762d6a912bff97d804704c7d0125270e04312461583e33be00 */
+static const unsigned char file_61[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0300-duplicate-id/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0301-bad-id/dondoc.yaml f5fddb743c55089e76d51484595a714110ad22276eaabde88b6971fc1809f240 */
+static const unsigned char file_62[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0301-bad-id/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0302-unknown-unit/dondoc.yaml d4a394a570094f08c0f48652fa3be4fe325355872e83a9e14de29f822b450a1d */
+static const unsigned char file_63[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0302-unknown-unit/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0303-unknown-task/dondoc.yaml ca832c70b79e2d3b32c69607e4358d24d848d537b9d97c45796c70c863396062 */
+static const unsigned char file_64[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0303-unknown-task/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0304-unknown-rule/dondoc.yaml 4edc40b3338be874e2b9e09a825bece4a9af3eeff8c4b7407b901e61e635e0c7 */
+static const unsigned char file_65[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0304-unknown-rule/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0305-unknown-task-group/dondoc.yaml f211bafda2a4daf9fd2a22f5008136b63adefbf2c9916d7b231693258d47a66d */
+static const unsigned char file_66[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0305-unknown-task-group/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0306-unknown-event/dondoc.yaml 70f53185d0b27fca621be5291d110d14bab2ffbb3de0de7b4c4925e7661e1123 */
+static const unsigned char file_67[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0306-unknown-event/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0307-unknown-criterion/dondoc.yaml e196c6270950de6f7f1a46a6a30f5d23a20887e1d7abfa7889f8c3f38428822e */
+static const unsigned char file_68[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0307-unknown-criterion/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0308-unknown-document-type/dondoc.yaml 4a2af04ba0d8552156a895f675d08bd896090d5e18c7ddeadc2ae0e09c86370a */
+static const unsigned char file_69[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0308-unknown-document-type/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0309-unknown-part/dondoc.yaml e1379e7eac5a4c5b873f6adbaae12b1c63bb27a27bb7a110770a29a1ec33ef09 */
+static const unsigned char file_70[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0309-unknown-part/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0320-missing-plan/dondoc.yaml 2496026ea31b2b87f0f74a857ea94b448cafa7ee14522f74286e24b5348a7210 */
+static const unsigned char file_71[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0320-missing-plan/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0321-second-section/dondoc.yaml 2c943f8512608e2b9a11bec380633f3b70dedab0a773d827fd9e08c5dfc44e21 */
+static const unsigned char file_72[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0321-second-section/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0321-second-section/plan.yaml 05f00b40c4b1687c0bbc82ae3a1f8d973d58ac85724efe79b50f2fd65d5c4d6b */
+static const unsigned char file_73[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0321-second-section/plan.yaml" suffix(,)
+0};
+/* gallery/D0322-end-before-start/dondoc.yaml 4366b6667dacc93515376fb9d5ea0bd0deea25f6f509f2aac60a9d3e65de45c1 */
+static const unsigned char file_74[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0322-end-before-start/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0323-weight-not-positive/dondoc.yaml 889e9a69d9c5960422f47033fac22313b27f1b86cfc7ddd9101599b0a366856b */
+static const unsigned char file_75[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0323-weight-not-positive/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0324-missing-gap/dondoc.yaml 4d64be508c7a3073c119146df641626a8ba4520572e858eebdc47e6a46e9082a */
+static const unsigned char file_76[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0324-missing-gap/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0325-task-cycle/dondoc.yaml b52955c647621e178dcce26144e97f1e323dd6464ddab8c4d290a82c951afbbd */
+static const unsigned char file_77[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0325-task-cycle/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0326-ambiguous-successor/dondoc.yaml 716fd60c1eeec494a6554db01320e7b0b1559652fead319ca0f86653173cc583 */
+static const unsigned char file_78[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0326-ambiguous-successor/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0327-successor-cycle/dondoc.yaml 459603837edcc65f41a33e1d825032e12758a88fd71ec31b88ef16426b82e4a0 */
+static const unsigned char file_79[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0327-successor-cycle/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0328-unlimited-selector/dondoc.yaml b38c145e201788f89212106d4a5c34cd523c2d976de2cc14480c6a395850966f */
+static const unsigned char file_80[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0328-unlimited-selector/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0340-too-many-decimals/dondoc.yaml e11f12ca4d955f40c9ec8fed0686047ef1a8415f7d2d9909a3ba9918130b82e4 */
+static const unsigned char file_81[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0340-too-many-decimals/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0341-factor-of-unit-rule/dondoc.yaml a08c738a5047009c47f7aaacf3c9702299eb1d07b5af37089af902ebc813b7ad */
+static const unsigned char file_82[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0341-factor-of-unit-rule/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0342-rule-not-waivable/dondoc.yaml b13237cb3e8e979f6c73216637a2e8332b747bafc78a71ef00a1058dfa515bd1 */
+static const unsigned char file_83[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0342-rule-not-waivable/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0343-unknown-parameter/dondoc.yaml b37b63fa899f111ea7b9a1cd6d7932b765b31edfc1c4a2185f8e19062051f792 */
+static const unsigned char file_84[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0343-unknown-parameter/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0400-blank-deadline/dondoc.yaml 8ccfd471187e0465ce720291e25808e4e725140ec83bb73265071c57a045cca7 */
+static const unsigned char file_85[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0400-blank-deadline/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0401-unreadable-deadline/dondoc.yaml 6b2c212c14255fbc2057360e8b36f7b8906b0c1130cd4bd7f56e9db34c608cfb */
+static const unsigned char file_86[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0401-unreadable-deadline/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0402-doubtful-deadline/dondoc.yaml ed65f9ca500dc51199e8f96351806cfa8cb424e83a4ab316433db7e1ab1850f7 */
+static const unsigned char file_87[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0402-doubtful-deadline/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0403-unmatched-name/dondoc.yaml 21e9b3a567d8a2b8849dbb2420ea1190de3c71f65a6726a03b43d53f208f19fb */
+static const unsigned char file_88[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0403-unmatched-name/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0404-ambiguous-name/dondoc.yaml 300e17e8966615454364ae6a824590e0c5c8642185d1e625ae13238faf03b316 */
+static const unsigned char file_89[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0404-ambiguous-name/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0405-open-group-as-lead/dondoc.yaml 5572068fbeb882e2a3b44cf5d92a83b24018edafc9ccc8bbe0b68efdcb910270 */
+static const unsigned char file_90[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0405-open-group-as-lead/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0406-ended-lead/dondoc.yaml 49dae8483513f56b31c614ba69a423ef1ef580e20552495c824bd96f6ba8fc1c */
+static const unsigned char file_91[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0406-ended-lead/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0407-unnamed-event/dondoc.yaml 979ab59b4a2311e45d84d076a483f4a04e3fb84c5a429710f0a81982fc143147 */
+static const unsigned char file_92[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0407-unnamed-event/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0408-event-without-term/dondoc.yaml 36f0224274644c2ef6572e48ab6a42390fc6e41695a8510feebbedb2d2f49b3c */
+static const unsigned char file_93[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0408-event-without-term/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0409-term-per-case/dondoc.yaml 802392bd750632deca5eff4d455d30d6bd1dafdb09fb655be18a2afc7429e277 */
+static const unsigned char file_94[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0409-term-per-case/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0410-no-lead/dondoc.yaml 2584ea2be0ff3b994d2864ec8fe03752a8aa415a6a775147a1fcc70aabcfadcc */
+static const unsigned char file_95[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0410-no-lead/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0411-ambiguous-split/dondoc.yaml 4ef6b9c1c95072340897cfec5cb14595f1997156e8e9fcd621441853680e24c1 */
+static const unsigned char file_96[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0411-ambiguous-split/dondoc.yaml" suffix(,)
+0};
 /* indices/papi.yaml 7abb8059e04b346fc3991ad1e5ab56cde6b6ad930993f558e98be0e20b0bf753 */
-static const unsigned char file_2[] = {
+static const unsigned char file_97[] = {
 #embed "../../../Rules/indices/papi.yaml" suffix(,)
 0};
 /* indices/par.yaml 387040d58466ac2ab06f80f1d7a9824c5dca07f587c0a1b63535da4b1985d69d */
-static const unsigned char file_3[] = {
+static const unsigned char file_98[] = {
 #embed "../../../Rules/indices/par.yaml" suffix(,)
 0};
 /* indices/pci.yaml d352ca5b93c129d663f82012f8c07440e1d6c05ffc3a7fb067d8209f6ad7773c */
-static const unsigned char file_4[] = {
+static const unsigned char file_99[] = {
 #embed "../../../Rules/indices/pci.yaml" suffix(,)
 0};
 /* indices/sipas.yaml 164741d1b6602684d352c607533a5b2290c787bd516957f626eae81796e8bdb4 */
-static const unsigned char file_5[] = {
+static const unsigned char file_100[] = {
 #embed "../../../Rules/indices/sipas.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-papi.yaml 63dc63b2de32dcc20ea28b7d7a3508661bbfe53f3d1dfc0706bdd5258d0d8ea2 */
-static const unsigned char file_6[] = {
+static const unsigned char file_101[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-papi.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-par.yaml f88cebd90fd2537c2b7a653d56bd817c0e8927e4a1a270b588eb82217e8046cc */
-static const unsigned char file_7[] = {
+static const unsigned char file_102[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-par.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-sipas.yaml 6d5fef32ec9f29ad49d3069f67dccdef205ed10ad46fb4abf06c1c71c43fc244 */
-static const unsigned char file_8[] = {
+static const unsigned char file_103[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-sipas.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/groups.yaml 7c146fe1899100b094b34a59e7c96c7ba8cd8a4e0cf6ac742b28167f46c9db93 */
-static const unsigned char file_9[] = {
+static const unsigned char file_104[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/groups.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/plan.yaml 648a46d87eb3c3ae07d3b46835e547ee1d86ad181f4e84dbc768c1b2e1428539 */
-static const unsigned char file_10[] = {
+static const unsigned char file_105[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/plan.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/scoring.yaml 498ea385460e86bf38772ac1cadc3c109a69da40c6c7767229a0d6252d27f2d0 */
-static const unsigned char file_11[] = {
+static const unsigned char file_106[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/scoring.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/units.yaml 6b0c5aac30b5ee1183b10b575c221d9721d16e79dfe9868eaf3676088f78aa82 */
-static const unsigned char file_12[] = {
+static const unsigned char file_107[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/units.yaml" suffix(,)
 0};
 /* standard/deadline.yaml c0dca595643b7b5b9206d3d8efd0078b35a80307120e73945e44d647b59d4dfc */
-static const unsigned char file_13[] = {
+static const unsigned char file_108[] = {
 #embed "../../../Rules/standard/deadline.yaml" suffix(,)
 0};
 /* standard/evidence.yaml 563a54bb7541e3e4c1c228c40c5935d2496fb9e7ee7390acc67b6aec79dbc8a9 */
-static const unsigned char file_14[] = {
+static const unsigned char file_109[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
 /* standard/report.yaml 3756c7710471c5977bb6de649798268b75ebaf6a001bf4c5a56512c144a15d08 */
-static const unsigned char file_15[] = {
+static const unsigned char file_110[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};
 /* standard/responsibility.yaml 49be3a2eceb0749fc0686c1fd63c83c88dbd543092b1b57427463c98b47a9013 */
-static const unsigned char file_16[] = {
+static const unsigned char file_111[] = {
 #embed "../../../Rules/standard/responsibility.yaml" suffix(,)
 0};
 /* standard/target.yaml fb7f5d817b60927a2bc5a96519016e7a52273cda1f3c0ab17028372e5b3e28b4 */
-static const unsigned char file_17[] = {
+static const unsigned char file_112[] = {
 #embed "../../../Rules/standard/target.yaml" suffix(,)
 0};
 
@@ -80,23 +460,118 @@ static const struct {
   size_t size;
 } files[] = {
     {"calendars/vn-state.yaml", file_0, sizeof file_0 - 1},
-    {"documents/vn.yaml", file_1, sizeof file_1 - 1},
-    {"indices/papi.yaml", file_2, sizeof file_2 - 1},
-    {"indices/par.yaml", file_3, sizeof file_3 - 1},
-    {"indices/pci.yaml", file_4, sizeof file_4 - 1},
-    {"indices/sipas.yaml", file_5, sizeof file_5 - 1},
-    {"plans/145-kh-ubnd/annex-papi.yaml", file_6, sizeof file_6 - 1},
-    {"plans/145-kh-ubnd/annex-par.yaml", file_7, sizeof file_7 - 1},
-    {"plans/145-kh-ubnd/annex-sipas.yaml", file_8, sizeof file_8 - 1},
-    {"plans/145-kh-ubnd/groups.yaml", file_9, sizeof file_9 - 1},
-    {"plans/145-kh-ubnd/plan.yaml", file_10, sizeof file_10 - 1},
-    {"plans/145-kh-ubnd/scoring.yaml", file_11, sizeof file_11 - 1},
-    {"plans/145-kh-ubnd/units.yaml", file_12, sizeof file_12 - 1},
-    {"standard/deadline.yaml", file_13, sizeof file_13 - 1},
-    {"standard/evidence.yaml", file_14, sizeof file_14 - 1},
-    {"standard/report.yaml", file_15, sizeof file_15 - 1},
-    {"standard/responsibility.yaml", file_16, sizeof file_16 - 1},
-    {"standard/target.yaml", file_17, sizeof file_17 - 1},
+    {"codes/d01-files.yaml", file_1, sizeof file_1 - 1},
+    {"codes/d02-expressions.yaml", file_2, sizeof file_2 - 1},
+    {"codes/d03-references.yaml", file_3, sizeof file_3 - 1},
+    {"codes/d04-defects.yaml", file_4, sizeof file_4 - 1},
+    {"codes/d05-data.yaml", file_5, sizeof file_5 - 1},
+    {"codes/d06-run.yaml", file_6, sizeof file_6 - 1},
+    {"documents/vn.yaml", file_7, sizeof file_7 - 1},
+    {"gallery/D0100-yaml-syntax/dondoc.yaml", file_8, sizeof file_8 - 1},
+    {"gallery/D0101-unknown-key/dondoc.yaml", file_9, sizeof file_9 - 1},
+    {"gallery/D0102-duplicate-key/dondoc.yaml", file_10, sizeof file_10 - 1},
+    {"gallery/D0103-missing-key/dondoc.yaml", file_11, sizeof file_11 - 1},
+    {"gallery/D0104-wrong-type/dondoc.yaml", file_12, sizeof file_12 - 1},
+    {"gallery/D0105-tag/dondoc.yaml", file_13, sizeof file_13 - 1},
+    {"gallery/D0106-wrong-encoding/dondoc.yaml", file_14, sizeof file_14 - 1},
+    {"gallery/D0107-too-large/dondoc.yaml", file_15, sizeof file_15 - 1},
+    {"gallery/D0107-too-large/limits", file_16, sizeof file_16 - 1},
+    {"gallery/D0108-too-deep/dondoc.yaml", file_17, sizeof file_17 - 1},
+    {"gallery/D0108-too-deep/limits", file_18, sizeof file_18 - 1},
+    {"gallery/D0109-too-many-nodes/dondoc.yaml", file_19, sizeof file_19 - 1},
+    {"gallery/D0109-too-many-nodes/limits", file_20, sizeof file_20 - 1},
+    {"gallery/D0110-unknown-alias/dondoc.yaml", file_21, sizeof file_21 - 1},
+    {"gallery/D0111-empty-file/dondoc.yaml", file_22, sizeof file_22 - 1},
+    {"gallery/D0112-format-version/dondoc.yaml", file_23, sizeof file_23 - 1},
+    {"gallery/D0113-second-document/dondoc.yaml", file_24, sizeof file_24 - 1},
+    {"gallery/D0114-unused-anchor/dondoc.yaml", file_25, sizeof file_25 - 1},
+    {"gallery/D0115-cut-by-comment/dondoc.yaml", file_26, sizeof file_26 - 1},
+    {"gallery/D0116-unknown-table/dondoc.yaml", file_27, sizeof file_27 - 1},
+    {"gallery/D0116-unknown-table/extensions.csv", file_28, sizeof file_28 - 1},
+    {"gallery/D0120-wrong-choice/dondoc.yaml", file_29, sizeof file_29 - 1},
+    {"gallery/D0121-not-a-date/dondoc.yaml", file_30, sizeof file_30 - 1},
+    {"gallery/D0122-not-a-number/dondoc.yaml", file_31, sizeof file_31 - 1},
+    {"gallery/D0123-out-of-range/dondoc.yaml", file_32, sizeof file_32 - 1},
+    {"gallery/D0124-not-a-period/dondoc.yaml", file_33, sizeof file_33 - 1},
+    {"gallery/D0125-not-a-term/dondoc.yaml", file_34, sizeof file_34 - 1},
+    {"gallery/D0126-conflicting-keys/dondoc.yaml", file_35, sizeof file_35 - 1},
+    {"gallery/D0127-split-name/dondoc.yaml", file_36, sizeof file_36 - 1},
+    {"gallery/D0128-misplaced-section/dondoc.yaml", file_37, sizeof file_37 - 1},
+    {"gallery/D0128-misplaced-section/plan.yaml", file_38, sizeof file_38 - 1},
+    {"gallery/D0129-unread-section/dondoc.yaml", file_39, sizeof file_39 - 1},
+    {"gallery/D0140-missing-file/dondoc.yaml", file_40, sizeof file_40 - 1},
+    {"gallery/D0141-unreadable-file/dondoc.yaml", file_41, sizeof file_41 - 1},
+    {"gallery/D0142-outside-workspace/dondoc.yaml", file_42, sizeof file_42 - 1},
+    {"gallery/D0143-unknown-file-kind/annex.docx", file_43, sizeof file_43 - 1},
+    {"gallery/D0143-unknown-file-kind/dondoc.yaml", file_44, sizeof file_44 - 1},
+    {"gallery/D0144-unknown-shipped-file/dondoc.yaml", file_45, sizeof file_45 - 1},
+    {"gallery/D0201-expression-syntax/dondoc.yaml", file_46, sizeof file_46 - 1},
+    {"gallery/D0202-bad-literal/dondoc.yaml", file_47, sizeof file_47 - 1},
+    {"gallery/D0203-unknown-name/dondoc.yaml", file_48, sizeof file_48 - 1},
+    {"gallery/D0204-unknown-function/dondoc.yaml", file_49, sizeof file_49 - 1},
+    {"gallery/D0205-wrong-arguments/dondoc.yaml", file_50, sizeof file_50 - 1},
+    {"gallery/D0206-wrong-operands/dondoc.yaml", file_51, sizeof file_51 - 1},
+    {"gallery/D0207-value-outside-set/dondoc.yaml", file_52, sizeof file_52 - 1},
+    {"gallery/D0208-unknown-field/dondoc.yaml", file_53, sizeof file_53 - 1},
+    {"gallery/D0209-wrong-result/dondoc.yaml", file_54, sizeof file_54 - 1},
+    {"gallery/D0210-expression-too-large/dondoc.yaml", file_55, sizeof file_55 - 1},
+    {"gallery/D0211-needless-has/dondoc.yaml", file_56, sizeof file_56 - 1},
+    {"gallery/D0212-constant-condition/dondoc.yaml", file_57, sizeof file_57 - 1},
+    {"gallery/D0213-bad-brace/dondoc.yaml", file_58, sizeof file_58 - 1},
+    {"gallery/D0214-unknown-format/dondoc.yaml", file_59, sizeof file_59 - 1},
+    {"gallery/D0215-wrong-format/dondoc.yaml", file_60, sizeof file_60 - 1},
+    {"gallery/D0300-duplicate-id/dondoc.yaml", file_61, sizeof file_61 - 1},
+    {"gallery/D0301-bad-id/dondoc.yaml", file_62, sizeof file_62 - 1},
+    {"gallery/D0302-unknown-unit/dondoc.yaml", file_63, sizeof file_63 - 1},
+    {"gallery/D0303-unknown-task/dondoc.yaml", file_64, sizeof file_64 - 1},
+    {"gallery/D0304-unknown-rule/dondoc.yaml", file_65, sizeof file_65 - 1},
+    {"gallery/D0305-unknown-task-group/dondoc.yaml", file_66, sizeof file_66 - 1},
+    {"gallery/D0306-unknown-event/dondoc.yaml", file_67, sizeof file_67 - 1},
+    {"gallery/D0307-unknown-criterion/dondoc.yaml", file_68, sizeof file_68 - 1},
+    {"gallery/D0308-unknown-document-type/dondoc.yaml", file_69, sizeof file_69 - 1},
+    {"gallery/D0309-unknown-part/dondoc.yaml", file_70, sizeof file_70 - 1},
+    {"gallery/D0320-missing-plan/dondoc.yaml", file_71, sizeof file_71 - 1},
+    {"gallery/D0321-second-section/dondoc.yaml", file_72, sizeof file_72 - 1},
+    {"gallery/D0321-second-section/plan.yaml", file_73, sizeof file_73 - 1},
+    {"gallery/D0322-end-before-start/dondoc.yaml", file_74, sizeof file_74 - 1},
+    {"gallery/D0323-weight-not-positive/dondoc.yaml", file_75, sizeof file_75 - 1},
+    {"gallery/D0324-missing-gap/dondoc.yaml", file_76, sizeof file_76 - 1},
+    {"gallery/D0325-task-cycle/dondoc.yaml", file_77, sizeof file_77 - 1},
+    {"gallery/D0326-ambiguous-successor/dondoc.yaml", file_78, sizeof file_78 - 1},
+    {"gallery/D0327-successor-cycle/dondoc.yaml", file_79, sizeof file_79 - 1},
+    {"gallery/D0328-unlimited-selector/dondoc.yaml", file_80, sizeof file_80 - 1},
+    {"gallery/D0340-too-many-decimals/dondoc.yaml", file_81, sizeof file_81 - 1},
+    {"gallery/D0341-factor-of-unit-rule/dondoc.yaml", file_82, sizeof file_82 - 1},
+    {"gallery/D0342-rule-not-waivable/dondoc.yaml", file_83, sizeof file_83 - 1},
+    {"gallery/D0343-unknown-parameter/dondoc.yaml", file_84, sizeof file_84 - 1},
+    {"gallery/D0400-blank-deadline/dondoc.yaml", file_85, sizeof file_85 - 1},
+    {"gallery/D0401-unreadable-deadline/dondoc.yaml", file_86, sizeof file_86 - 1},
+    {"gallery/D0402-doubtful-deadline/dondoc.yaml", file_87, sizeof file_87 - 1},
+    {"gallery/D0403-unmatched-name/dondoc.yaml", file_88, sizeof file_88 - 1},
+    {"gallery/D0404-ambiguous-name/dondoc.yaml", file_89, sizeof file_89 - 1},
+    {"gallery/D0405-open-group-as-lead/dondoc.yaml", file_90, sizeof file_90 - 1},
+    {"gallery/D0406-ended-lead/dondoc.yaml", file_91, sizeof file_91 - 1},
+    {"gallery/D0407-unnamed-event/dondoc.yaml", file_92, sizeof file_92 - 1},
+    {"gallery/D0408-event-without-term/dondoc.yaml", file_93, sizeof file_93 - 1},
+    {"gallery/D0409-term-per-case/dondoc.yaml", file_94, sizeof file_94 - 1},
+    {"gallery/D0410-no-lead/dondoc.yaml", file_95, sizeof file_95 - 1},
+    {"gallery/D0411-ambiguous-split/dondoc.yaml", file_96, sizeof file_96 - 1},
+    {"indices/papi.yaml", file_97, sizeof file_97 - 1},
+    {"indices/par.yaml", file_98, sizeof file_98 - 1},
+    {"indices/pci.yaml", file_99, sizeof file_99 - 1},
+    {"indices/sipas.yaml", file_100, sizeof file_100 - 1},
+    {"plans/145-kh-ubnd/annex-papi.yaml", file_101, sizeof file_101 - 1},
+    {"plans/145-kh-ubnd/annex-par.yaml", file_102, sizeof file_102 - 1},
+    {"plans/145-kh-ubnd/annex-sipas.yaml", file_103, sizeof file_103 - 1},
+    {"plans/145-kh-ubnd/groups.yaml", file_104, sizeof file_104 - 1},
+    {"plans/145-kh-ubnd/plan.yaml", file_105, sizeof file_105 - 1},
+    {"plans/145-kh-ubnd/scoring.yaml", file_106, sizeof file_106 - 1},
+    {"plans/145-kh-ubnd/units.yaml", file_107, sizeof file_107 - 1},
+    {"standard/deadline.yaml", file_108, sizeof file_108 - 1},
+    {"standard/evidence.yaml", file_109, sizeof file_109 - 1},
+    {"standard/report.yaml", file_110, sizeof file_110 - 1},
+    {"standard/responsibility.yaml", file_111, sizeof file_111 - 1},
+    {"standard/target.yaml", file_112, sizeof file_112 - 1},
     {0, 0, 0}};
 
 size_t dondoc_shipped_count(void) { return sizeof files / sizeof files[0] - 1; }

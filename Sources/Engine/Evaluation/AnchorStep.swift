@@ -49,6 +49,8 @@ struct AnchorStep {
     let stated = calendar.end(of: length, from: day)
     occurrences[number].stated = stated
     occurrences[number].roll = .terms
+    occurrences[number].counted = Occurrence.CountedTerm(
+      anchor: .task(id), from: day, length: length)
     occurrences[number].due =
       plan.roll.contains(.terms) ? calendar.workingDay(onOrAfter: stated) : stated
     occurrences[number].closes = occurrences[number].due

@@ -16,6 +16,8 @@ struct CompletionStep: Sendable {
 
   struct Result: Sendable {
     var evidence = EvidenceStep.Result()
+    /// What the record says of completion, before evidence and appraisal; nil: nothing.
+    var stated: Completion?
     /// As it counts, the appraisal included; nil: open.
     var completion: Completion?
     /// As the unit says it.
@@ -61,6 +63,7 @@ struct CompletionStep: Sendable {
       result.isReopened = fold.wasMet(ofRow: row)
     }
     guard let said = said(record, task, row, result.evidence) else { return result }
+    result.stated = said
     if occurrence.period != .once, said.day < occurrence.opens {
       result.isBeforePeriod = true
       return result

@@ -175,21 +175,18 @@ struct EvidenceStep: Sendable {
   ) -> [Int] {
     let lower = lowerEnd(of: leaf, occurrence)
     var matches: [Int] = []
-    for number in result.items.indices where !result.items[number].isUnreadable {
+    for number in result.items.indices {
       let item = result.items[number]
-      guard hasType(item, leaf), hasIssuer(item, leaf, unit: unit), hasSubject(item, leaf) else {
-        continue
-      }
-      if let lower, let date = item.date, date < lower {
+      switch match(item, leaf, from: lower, unit: unit) {
+      case .unreadable, .otherType, .otherIssuer, .otherSubject: continue
+      case .beforeWindow:
         result.items[number].isOutside = !item.isValid
         continue
-      }
-      // A document of a day to come proves nothing yet.
-      if let date = item.date, date > asOf {
+      case .dayToCome:
         result.items[number].isLate = true
         continue
+      case .satisfies: matches.append(number)
       }
-      matches.append(number)
       result.items[number].isValid = true
       result.items[number].isOutside = false
       result.isShared[number] = result.isShared[number] || leaf.shared
@@ -199,6 +196,21 @@ struct EvidenceStep: Sendable {
       }
     }
     return matches
+  }
+
+  /// How an item stands to a leaf.
+  ///
+  /// - Parameter lower: The first day that counts, of `lowerEnd`.
+  func match(
+    _ item: EvidenceItem, _ leaf: EvidenceLeaf, from lower: CivilDate?, unit: Int
+  ) -> LeafMatch {
+    if item.isUnreadable { return .unreadable }
+    if !hasType(item, leaf) { return .otherType }
+    if !hasIssuer(item, leaf, unit: unit) { return .otherIssuer }
+    if !hasSubject(item, leaf) { return .otherSubject }
+    guard let date = item.date else { return .satisfies }
+    if let lower, date < lower { return .beforeWindow(lower) }
+    return date > asOf ? .dayToCome : .satisfies
   }
 
   private func hasType(_ item: EvidenceItem, _ leaf: EvidenceLeaf) -> Bool {

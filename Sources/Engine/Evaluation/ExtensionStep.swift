@@ -17,6 +17,22 @@ struct ExtensionStep: Sendable {
     var undocumented = false
   }
 
+  /// What became of one extension.
+  enum Ruling: Hashable, Sendable {
+    case moved(grantedAfterDue: Bool)
+    case undocumented, requestedAfterDue, overLimit
+    /// Its day is no later than the one that stands.
+    case noLater
+  }
+
+  /// An extension with what became of it.
+  struct Judged: Hashable, Sendable {
+    var one: Extension
+    /// The due day that stood before it.
+    var before: CivilDate
+    var ruling: Ruling
+  }
+
   let extensions: [Extension]
   let plan: Plan
   let asOf: CivilDate
@@ -27,7 +43,28 @@ struct ExtensionStep: Sendable {
     -> Result
   {
     var result = Result(effective: due)
-    guard let due else { return result }
+    for judged in judged(task: task, part: part, period: period, units: units, due: due) {
+      result.count += 1
+      result.granted = judged.one.granted
+      switch judged.ruling {
+      case .undocumented: result.undocumented = true
+      case .requestedAfterDue: result.afterDue = true
+      case .overLimit: result.overLimit = true
+      case .noLater: break
+      case .moved(let grantedAfterDue):
+        if grantedAfterDue { result.grantedAfterDue = true }
+        result.effective = judged.one.to
+        result.isMoved = true
+      }
+    }
+    return result
+  }
+
+  /// Those that are seen, in the order of the days on which they were granted.
+  func judged(task: TaskID, part: String?, period: Period, units: [UnitID], due: CivilDate?)
+    -> [Judged]
+  {
+    guard let due else { return [] }
     let seen = extensions.enumerated().filter { _, one in
       one.granted <= asOf && one.selector.task == task
         && (one.selector.part == nil || one.selector.part == part)
@@ -36,24 +73,23 @@ struct ExtensionStep: Sendable {
     }.sorted { ($0.element.granted, $0.offset) < ($1.element.granted, $1.offset) }
     var moved = 0
     var current = due
-    for (_, one) in seen {
-      result.count += 1
-      result.granted = one.granted
-      if one.document.isEmpty {
-        result.undocumented = true
-      } else if one.requested > current {
-        result.afterDue = true
-      } else if moved >= plan.extensionLimit {
-        result.overLimit = true
-      } else if one.to > current {
-        if one.granted > current { result.grantedAfterDue = true }
-        moved += 1
-        current = one.to
-        result.isMoved = true
+    return seen.map { _, one in
+      let ruling = ruling(one, due: current, moved: moved)
+      defer {
+        if case .moved = ruling {
+          moved += 1
+          current = one.to
+        }
       }
+      return Judged(one: one, before: current, ruling: ruling)
     }
-    result.effective = current
-    return result
+  }
+
+  private func ruling(_ one: Extension, due: CivilDate, moved: Int) -> Ruling {
+    if one.document.isEmpty { return .undocumented }
+    if one.requested > due { return .requestedAfterDue }
+    if moved >= plan.extensionLimit { return .overLimit }
+    return one.to > due ? .moved(grantedAfterDue: one.granted > due) : .noLater
   }
 
   private func speaksFor(_ unit: UnitID, _ units: [UnitID]) -> Bool {

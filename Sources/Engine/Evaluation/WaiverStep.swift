@@ -82,7 +82,8 @@ struct WaiverStep {
     return selector.period == nil || selector.period == occurrence.period
   }
 
-  private func matches(
+  /// Whether a waiver speaks of an obligation; one that was taken over is known by its predecessors.
+  func matches(
     _ selector: ObligationSelector, _ identity: ObligationColumns.Identity, _ tasks: [Task]
   ) -> Bool {
     if let task = selector.task, tasks[identity.task].id != task { return false }

@@ -14,9 +14,9 @@ package struct ProgressReading: Sendable {
 
 /// Reads the sources of a workspace into a fold: the same result for any number of threads.
 package struct ProgressReader: Sendable {
-  private let ruleBook: RuleBook
-  private let frame: KeyFrame
-  private let listing: FileListing
+  let ruleBook: RuleBook
+  let frame: KeyFrame
+  let listing: FileListing
   private let threads: Int
 
   /// Lists the files at once; standard input is read and kept.

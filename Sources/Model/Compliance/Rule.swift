@@ -65,6 +65,18 @@ package struct Rule: Sendable {
     }
   }
 
+  /// A number or word that a rule's expressions name as `params.name`.
+  package struct Parameter: Hashable, Sendable {
+    package var name: String
+    /// After `adjust:`.
+    package var value: Value
+
+    package init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   package var id: RuleID
   package var title: LocalizedText
   /// Effective severity, after `adjust:`.
@@ -82,6 +94,8 @@ package struct Rule: Sendable {
   package var isWaivable: Bool
   package var escalation: [Escalation]
   package var examples: [Example]
+  /// In file order.
+  package var parameters: [Parameter]
   /// Where the id stands.
   package var span: SourceSpan?
   /// Path of its file, as shown.
@@ -91,8 +105,8 @@ package struct Rule: Sendable {
     id: RuleID, title: LocalizedText, severity: Severity, scope: Scope = .obligation,
     when: TypedExpression? = nil, require: TypedExpression, since: TypedExpression? = nil,
     message: Text, help: LocalizedText? = nil, basis: String = "plan", isWaivable: Bool = true,
-    escalation: [Escalation] = [], examples: [Example] = [], span: SourceSpan? = nil,
-    path: String = ""
+    escalation: [Escalation] = [], examples: [Example] = [], parameters: [Parameter] = [],
+    span: SourceSpan? = nil, path: String = ""
   ) {
     self.id = id
     self.title = title
@@ -107,6 +121,7 @@ package struct Rule: Sendable {
     self.isWaivable = isWaivable
     self.escalation = escalation
     self.examples = examples
+    self.parameters = parameters
     self.span = span
     self.path = path
   }

@@ -50,6 +50,9 @@ package struct Task: Hashable, Sendable {
   package var since: CivilDate?
   /// Where the id stands.
   package var span: SourceSpan?
+  /// Where the deadline stands, and where the leads do.
+  package var deadlineSpan: SourceSpan?
+  package var leadSpan: SourceSpan?
 
   package init(
     id: TaskID, title: String, index: String? = nil, group: String? = nil,
@@ -58,7 +61,8 @@ package struct Task: Hashable, Sendable {
     deadline: Deadline, isReport: Bool = false, product: String? = nil,
     evidence: EvidenceRequirement? = nil, target: Target? = nil, tags: [String] = [],
     maxAge: TermLength? = nil, partEvidence: [String: EvidenceRequirement] = [:],
-    since: CivilDate? = nil, span: SourceSpan? = nil
+    since: CivilDate? = nil, span: SourceSpan? = nil, deadlineSpan: SourceSpan? = nil,
+    leadSpan: SourceSpan? = nil
   ) {
     self.id = id
     self.title = title
@@ -80,6 +84,8 @@ package struct Task: Hashable, Sendable {
     self.partEvidence = partEvidence
     self.since = since
     self.span = span
+    self.deadlineSpan = deadlineSpan
+    self.leadSpan = leadSpan
   }
 
   /// Whether the deadline has no end and is met period by period (thường xuyên).

@@ -97,6 +97,7 @@ extension BookAssembler {
     let deadline = self.deadline(declaredDeadline, reader: reader)
     guard let id = selector.task, var task = current[id] else { return nil }
     task.deadline = deadline
+    task.deadlineSpan = declaredDeadline.span
     task.phrase = declaredDeadline.phrase.flatMap { $0.isBlank ? nil : $0.text }
     // A change for one unit or period leaves the task of the others as it is.
     if selector.unit == nil, selector.period == nil, selector.part == nil { current[id] = task }

@@ -40,7 +40,7 @@ extension BookAssembler {
     _ declared: DeclaredRule, _ changes: [DeclaredAdjustment]
   ) -> Rule? {
     var names = declared.scope == .unit ? FactNames.unit : FactNames.obligation
-    define(declared, changes, in: &names)
+    let parameters = define(declared, changes, in: &names)
     let when = declared.when.flatMap { expression($0, names, .bool) }
     let require = declared.require.flatMap { expression($0, names, .bool) }
     let since = declared.since.flatMap { expression($0, names, .date) }
@@ -51,14 +51,15 @@ extension BookAssembler {
       severity: changes.compactMap(\.severity).last ?? declared.severity, scope: declared.scope,
       when: when, require: require, since: since, message: message, help: declared.help,
       basis: declared.basis, isWaivable: declared.isWaivable, escalation: declared.escalation,
-      examples: declared.examples, span: declared.id.span,
+      examples: declared.examples, parameters: parameters, span: declared.id.span,
       path: faults.files.path(of: declared.id.span.file))
   }
 
   /// Declares `params.x` with the values of the pack, or of `adjust:`.
   private mutating func define(
     _ declared: DeclaredRule, _ changes: [DeclaredAdjustment], in names: inout Declarations
-  ) {
+  ) -> [Rule.Parameter] {
+    var parameters: [Rule.Parameter] = []
     let known = declared.parameters.map(\.name.text)
     var given: [(name: ScalarNode, value: ScalarNode)] = []
     for change in changes.flatMap(\.parameters) {
@@ -75,7 +76,9 @@ extension BookAssembler {
       names.define(
         "params." + parameter.name.text, as: value ?? .null,
         value == nil ? .error : parameter.kind.type)
+      if let value { parameters.append(Rule.Parameter(name: parameter.name.text, value: value)) }
     }
+    return parameters
   }
 
   mutating func expression(

@@ -31,7 +31,10 @@ extension BookAssembler {
       evidence: declared.evidence.flatMap { requirement($0) },
       target: declared.target.map { Self.target($0, plan: plan) },
       tags: declared.tags.map(\.text), maxAge: declared.maxAge, partEvidence: parts, since: since,
-      span: declared.id.span)
+      span: declared.id.span, deadlineSpan: declared.deadline.span,
+      leadSpan: declared.lead.names.first.flatMap { first in
+        declared.lead.names.last.map { first.span.joined(with: $0.span) }
+      })
   }
 
   private mutating func checkIndex(_ declared: DeclaredTask) {

@@ -143,7 +143,7 @@ struct LoadingRun {
 
   /// Folders of `Rules/` that hold rules.
   private static let packNames: [String] = {
-    let others = ["calendars", "documents", "indices", "plans"]
+    let others = ["calendars", "codes", "documents", "gallery", "indices", "plans"]
     var names: [String] = []
     for path in ShippedFiles.names {
       guard let folder = path.split(separator: "/").first.map(String.init),

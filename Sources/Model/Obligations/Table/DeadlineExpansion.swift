@@ -59,36 +59,41 @@ package struct DeadlineExpansion {
   }
 
   private mutating func addSingle(
-    stated: CivilDate, roll: RollKind, part: String?, opens: CivilDate
+    stated: CivilDate, roll: RollKind, part: String?, opens: CivilDate,
+    counted: Occurrence.CountedTerm? = nil
   ) {
     let due = rolled(stated, roll)
     occurrences.append(
       Occurrence(
         task: taskNumber, part: part, period: .once, opens: opens, closes: due,
-        isReport: task.isReport, stated: stated, roll: roll, due: due,
+        isReport: task.isReport, stated: stated, roll: roll, counted: counted, due: due,
         isAspirational: task.deadline.isAspirational))
   }
 
   private mutating func addTerm(_ term: Term, part: String?) {
     switch term.from {
-    case .issued:
-      addSingle(
-        stated: calendar.end(of: term.length, from: plan.issued), roll: .terms, part: part,
-        opens: starts)
-    case .date(let day):
-      addSingle(
-        stated: calendar.end(of: term.length, from: day), roll: .terms, part: part, opens: starts)
+    case .issued: addTerm(term.length, from: plan.issued, .issued, part: part, opens: starts)
+    case .date(let day): addTerm(term.length, from: day, .date, part: part, opens: starts)
     case .taskCompleted(let id):
       addUndated(part: part, wait: .task(id: id, term.length))
     case .event(let event):
       let dates = knownDates(of: event)
       if dates.isEmpty { addUndated(part: part, wait: .event) }
       for day in dates {
-        addSingle(
-          stated: calendar.end(of: term.length, from: day), roll: .terms,
-          part: eventPart(day, inside: part), opens: max(day, starts))
+        addTerm(
+          term.length, from: day, .event, part: eventPart(day, inside: part),
+          opens: max(day, starts))
       }
     }
+  }
+
+  private mutating func addTerm(
+    _ length: TermLength, from day: CivilDate, _ anchor: Occurrence.CountedTerm.Anchor,
+    part: String?, opens: CivilDate
+  ) {
+    addSingle(
+      stated: calendar.end(of: length, from: day), roll: .terms, part: part, opens: opens,
+      counted: Occurrence.CountedTerm(anchor: anchor, from: day, length: length))
   }
 
   /// An event without a term has no date, unless the file says that the event's own day is it.
@@ -147,10 +152,10 @@ package struct DeadlineExpansion {
     let last = window.upperBound
     if let from = recurrence.from, last < from { return nil }
     if let until = recurrence.until, last > until { return nil }
-    guard let (stated, roll) = statedDay(of: slot, in: period, window, isReport: isReport) else {
+    guard let day = statedDay(of: slot, in: period, window, isReport: isReport) else {
       return nil
     }
-    let due = rolled(stated, roll)
+    let due = rolled(day.stated, day.roll)
     guard last >= starts else {
       // Only the period that the start cuts off is worth a line.
       if period.lastDay.map({ $0 >= starts }) ?? false {
@@ -168,7 +173,7 @@ package struct DeadlineExpansion {
     }
     return Occurrence(
       task: taskNumber, part: part, period: period, opens: window.lowerBound, closes: last,
-      isReport: isReport, stated: stated, roll: roll, due: due,
+      isReport: isReport, stated: day.stated, roll: day.roll, counted: day.counted, due: due,
       isAspirational: task.deadline.isAspirational)
   }
 
@@ -196,24 +201,46 @@ package struct DeadlineExpansion {
     }
   }
 
+  private struct StatedDay {
+    var stated: CivilDate
+    var roll: RollKind
+    var counted: Occurrence.CountedTerm?
+  }
+
   private func statedDay(
     of slot: Slot, in period: Period, _ window: ClosedRange<CivilDate>, isReport: Bool
-  ) -> (CivilDate, RollKind)? {
+  ) -> StatedDay? {
     guard let end = period.lastDay else { return nil }
     switch slot.due {
     case .periodEnd:
-      guard isReport else { return (end, .periodEnds) }
-      guard let gap = plan.reporting.gap else { return (window.upperBound, .reports) }
-      return (calendar.end(of: gap, from: window.upperBound), .reports)
+      guard isReport else { return StatedDay(stated: end, roll: .periodEnds) }
+      guard let gap = plan.reporting.gap else {
+        return StatedDay(stated: window.upperBound, roll: .reports)
+      }
+      return counted(gap, from: window.upperBound, .cutoff, .reports)
     case .dayOfPeriod(let month, let day, let roll):
-      return printedDay(month: month, day: day, end).map { ($0, roll) }
+      return printedDay(month: month, day: day, end).map { StatedDay(stated: $0, roll: roll) }
     case .beforeDay(let month, let day):
-      return printedDay(month: month, day: day, end).map { ($0.previous, .before) }
+      return printedDay(month: month, day: day, end).map {
+        StatedDay(stated: $0.previous, roll: .before)
+      }
     case .endOf(let kind, let number):
-      return Period(kind, year: period.year, number: number)?.lastDay.map { ($0, .periodEnds) }
-    case .term(let length, let anchor):
-      return (calendar.end(of: length, from: anchor == .end ? end : window.upperBound), .terms)
+      return Period(kind, year: period.year, number: number)?.lastDay.map {
+        StatedDay(stated: $0, roll: .periodEnds)
+      }
+    case .term(let length, .end): return counted(length, from: end, .periodEnd, .terms)
+    case .term(let length, .cutoff):
+      return counted(length, from: window.upperBound, .cutoff, .terms)
     }
+  }
+
+  private func counted(
+    _ length: TermLength, from day: CivilDate, _ anchor: Occurrence.CountedTerm.Anchor,
+    _ roll: RollKind
+  ) -> StatedDay {
+    StatedDay(
+      stated: calendar.end(of: length, from: day), roll: roll,
+      counted: Occurrence.CountedTerm(anchor: anchor, from: day, length: length))
   }
 
   /// The printed day in a period: of the named month, else of the period's last month; a day that

@@ -113,6 +113,7 @@ extension ObligationTable {
       var moved = one
       moved.stated = date.stated
       moved.roll = date.roll
+      moved.counted = date.counted
       moved.due = date.due
       moved.isAspirational = date.isAspirational
       moved.wait = date.wait

@@ -15,6 +15,26 @@ package struct Occurrence: Hashable, Sendable {
     case task(id: String, TermLength)
   }
 
+  /// A count of days that gave a stated date, for whoever wants to follow it.
+  package struct CountedTerm: Hashable, Sendable {
+    package enum Anchor: Hashable, Sendable {
+      case issued, date, event, cutoff, periodEnd
+      /// The completion of another task.
+      case task(String)
+    }
+
+    package var anchor: Anchor
+    /// The day that the count starts from; it is not counted.
+    package var from: CivilDate
+    package var length: TermLength
+
+    package init(anchor: Anchor, from: CivilDate, length: TermLength) {
+      self.anchor = anchor
+      self.from = from
+      self.length = length
+    }
+  }
+
   /// Number of the task in `ObligationTable.tasks`.
   package var task: Int
   package var part: String?
@@ -27,6 +47,8 @@ package struct Occurrence: Hashable, Sendable {
   /// What the plan prints, as a day.
   package var stated: CivilDate?
   package var roll: RollKind?
+  /// The count that gave `stated`; nil where a day is printed or a period's last day is meant.
+  package var counted: CountedTerm?
   /// The stated date, rolled where the plan says so; before extensions.
   package var due: CivilDate?
   package var isAspirational: Bool
@@ -35,7 +57,8 @@ package struct Occurrence: Hashable, Sendable {
   package init(
     task: Int, part: String? = nil, period: Period, opens: CivilDate, closes: CivilDate? = nil,
     isReport: Bool = false, stated: CivilDate? = nil, roll: RollKind? = nil,
-    due: CivilDate? = nil, isAspirational: Bool = false, wait: Wait = .none
+    counted: CountedTerm? = nil, due: CivilDate? = nil, isAspirational: Bool = false,
+    wait: Wait = .none
   ) {
     self.task = task
     self.part = part
@@ -45,6 +68,7 @@ package struct Occurrence: Hashable, Sendable {
     self.isReport = isReport
     self.stated = stated
     self.roll = roll
+    self.counted = counted
     self.due = due
     self.isAspirational = isAspirational
     self.wait = wait

@@ -115,8 +115,16 @@ extension ListTable {
   ///
   /// - Parameter onlyOpen: Only those still to be done.
   package static func obligations(of report: Report, onlyOpen: Bool) -> ListTable {
+    obligations(
+      of: report,
+      report.obligations.clock.indices.filter {
+        !onlyOpen || report.obligations.clock[$0].isOpen
+      })
+  }
+
+  /// Some obligations of a report, by number, in the order given.
+  package static func obligations(of report: Report, _ numbers: [Int]) -> ListTable {
     let columns = report.obligations
-    let numbers = (0..<columns.count).filter { !onlyOpen || columns.clock[$0].isOpen }
     return ListTable(
       columns: ["key", "unit", "title", "period", "opens", "stated", "due", "clock", "status"],
       rows: numbers.map { number in
@@ -137,10 +145,13 @@ extension ListTable {
   }
 
   /// What of the plan gave no obligation, with the reason.
-  package static func leftOut(of report: Report) -> ListTable {
+  package static func leftOut(of report: Report) -> ListTable { leftOut(report.leftOut) }
+
+  /// Some of what gave no obligation.
+  package static func leftOut(_ items: [LeftOut]) -> ListTable {
     ListTable(
       columns: ["id", "part", "what", "due", "reason"],
-      rows: report.leftOut.map { one in
+      rows: items.map { one in
         [
           .text(one.task), one.part.map(Cell.text) ?? .none, .text(one.what), day(one.due),
           .word("left-out." + one.reason.rawValue),

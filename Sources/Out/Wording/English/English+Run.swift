@@ -30,6 +30,9 @@ extension Phrasebook {
     "workspace.unreadable-period": "{text} is no period",
     "workspace.output-is-input": "{path} is a file that this run reads; it is not written over",
     "workspace.choose-other-output": "choose another name for the output",
+    "workspace.no-such-obligation": "{task} has no such obligation on this day",
+    "workspace.unknown-code": "no diagnostic has the code {text}",
+    "workspace.unknown-rule": "no rule has the id {text}",
     "workspace.unwritable-output": "{path} cannot be written: {reason}",
   ]
 }

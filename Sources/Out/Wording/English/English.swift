@@ -1,11 +1,15 @@
 extension Phrasebook {
   static let english = Phrasebook(
-    sentences: englishSentences, words: [englishWords, englishReportWords, englishListWords])
+    sentences: englishSentences,
+    words: [
+      englishWords, englishReportWords, englishListWords, englishDeadlineWords, englishExplainWords,
+    ])
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
     englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
     englishRun, englishReport,
+    englishDeadlines, englishExplain,
   ]
 
   /// What frames diagnostics and lists.

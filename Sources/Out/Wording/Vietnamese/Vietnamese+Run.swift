@@ -31,6 +31,9 @@ extension Phrasebook {
     "workspace.unreadable-period": "{text} không phải là kỳ báo cáo",
     "workspace.output-is-input": "{path} là tệp đầu vào của lần chạy này nên không được ghi đè",
     "workspace.choose-other-output": "chọn tên tệp khác cho kết quả",
+    "workspace.no-such-obligation": "vào ngày xét, {task} không có đầu việc như vậy",
+    "workspace.unknown-code": "không có mã lỗi {text}",
+    "workspace.unknown-rule": "không có quy tắc nào mang mã {text}",
     "workspace.unwritable-output": "không ghi được {path}: {reason}",
   ]
 }

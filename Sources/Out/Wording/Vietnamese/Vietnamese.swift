@@ -1,12 +1,16 @@
 extension Phrasebook {
   static let vietnamese = Phrasebook(
     sentences: vietnameseSentences,
-    words: [vietnameseWords, vietnameseReportWords, vietnameseListWords])
+    words: [
+      vietnameseWords, vietnameseReportWords, vietnameseListWords, vietnameseDeadlineWords,
+      vietnameseExplainWords,
+    ])
 
   /// By area, in the order of the folder's files.
   static let vietnameseSentences: [[String: String]] = [
     vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
+    vietnameseDeadlines, vietnameseExplain,
   ]
 
   /// What frames diagnostics and lists.
