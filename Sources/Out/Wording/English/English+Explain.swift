@@ -148,7 +148,6 @@ extension Phrasebook {
       "It is no working day ({why}); the plan does not move days of this kind ({kind}).",
     "explain.not-undated": "it has a due day",
     "explain.obligation": "OBLIGATION",
-    "explain.one-item": "a document",
     "explain.phrase": "Printed ({place}): {phrase}",
     "explain.phrase-amended": "As amended ({place}): {phrase}",
     "explain.phrase-before": "First printed ({place}): {phrase}; amended since, see below.",

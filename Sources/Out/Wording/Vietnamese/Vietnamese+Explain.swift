@@ -150,7 +150,6 @@ extension Phrasebook {
       "Không phải ngày làm việc ({why}); kế hoạch không chuyển hạn loại này ({kind}).",
     "explain.not-undated": "có ngày đến hạn",
     "explain.obligation": "ĐẦU VIỆC",
-    "explain.one-item": "một văn bản",
     "explain.phrase": "In trong kế hoạch ({place}): {phrase}",
     "explain.phrase-amended": "Sau điều chỉnh ({place}): {phrase}",
     "explain.phrase-before":

@@ -127,15 +127,19 @@ extension ExplanationPage {
     return quoted
   }
 
-  /// Items of evidence are shown by their texts.
+  /// Items of evidence, the only records there are, are shown by their texts and marks.
   private func list(of values: [Value]) -> String {
-    let texts = values.map { value -> String in
-      guard case .record = value else { return text(of: value) }
-      return wording("explain.one-item")
-    }
-    if texts.allSatisfy({ $0 == wording("explain.one-item") }), !texts.isEmpty {
-      return "[" + items.map { quoted($0.text) }.joined(separator: ", ") + "]"
-    }
+    let isOfItems = values.contains { if case .record = $0 { true } else { false } }
+    let texts = isOfItems ? items.map(text) : values.map(text)
     return "[" + texts.joined(separator: ", ") + "]"
+  }
+
+  /// `“45/BC-UBND ngày 20/6/2024” {late, valid}`: with the names of the fields that are true.
+  private func text(of item: EvidenceItem) -> String {
+    let marks = [
+      ("late", item.isLate), ("outside", item.isOutside), ("unreadable", item.isUnreadable),
+      ("valid", item.isValid), ("wrongType", item.isWrongType),
+    ].filter(\.1).map(\.0)
+    return quoted(item.text) + (marks.isEmpty ? "" : " {" + marks.joined(separator: ", ") + "}")
   }
 }
