@@ -55,7 +55,10 @@ package struct CodeManual: Sendable {
   private static func entries(_ bytes: [UInt8], path: String) -> [Entry] {
     var faults = Faults()
     let file = faults.files.add(path: path, bytes: bytes)
-    let root = YAMLComposer.compose(bytes, file: file, limits: RuleFileLimits(), &faults)
+    let limits = RuleFileLimits()
+    let events = EventsAhead.events(
+      of: EventsAhead.File(path: path, bytes: bytes, limits: limits.yaml))
+    let root = YAMLComposer.compose(bytes, of: events, file: file, limits: limits, &faults)
     guard let codes = root?.value(of: "codes"), case .mapping(let entries, _) = codes.content
     else { return [] }
     return entries.compactMap(entry)
