@@ -74,7 +74,10 @@ let package = Package(
       "Model", "Compliance", base + ["Facts", "Expressions", "DocumentNumbers", "DeadlinePhrases"]),
     room("Model", "Obligations", base + ["Compliance", "Columns", "DeadlinePhrases"]),
     room(
-      "Model", "Results", base + ["Obligations", "Compliance", "Columns", "Facts", "Expressions"]),
+      "Model", "Results",
+      base + [
+        "Obligations", "Compliance", "Columns", "DeadlinePhrases", "Facts", "Expressions",
+      ]),
 
     // In: from files to values.
     room("In", "Tables", ["Bytes", "Diagnostics", "JSONText"]),
@@ -99,6 +102,13 @@ let package = Package(
         "Obligations", "Results",
       ]),
 
+    room(
+      "Engine", "Linting",
+      base + [
+        "Compliance", "DeadlinePhrases", "Expressions", "Facts", "Obligations", "Results",
+        "RuleFiles",
+      ]),
+
     // Out: what people and machines read.
     room("Out", "Wording", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
     room(
@@ -112,8 +122,8 @@ let package = Package(
     room(
       "App", "Workspace",
       base + [
-        "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "Obligations", "ProgressData",
-        "Results", "RuleFiles",
+        "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "Linting", "Obligations",
+        "ProgressData", "Results", "RuleFiles",
       ]),
     .executableTarget(
       name: "dondoc",
@@ -188,6 +198,13 @@ let package = Package(
         "RuleFiles",
         "TestSupport",
       ]),
+    tests(
+      "Linting",
+      base + [
+        "Linting", "RuleFiles", "Results", "Compliance", "DeadlinePhrases", "Obligations",
+        "Reports", "Bytes", "Wording", "TestSupport",
+      ],
+      fixtures: ["Gallery"]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),
   ],

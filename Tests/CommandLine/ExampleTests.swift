@@ -34,6 +34,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
         ExampleCase(
           "gate-too-early.\(language).txt",
           "gate district --as-of 2023-09-01 --lang \(language)", expected: 3),
+        ExampleCase("lint.\(language).txt", "lint --lang \(language)"),
+        ExampleCase("lint-phrases.\(language).txt", "lint --phrases --lang \(language)"),
         ExampleCase("list-tasks.\(language).txt", "list tasks --lang \(language)"),
         ExampleCase(
           "list-obligations.\(language).txt",
@@ -53,13 +55,15 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
       ExampleCase(
         "check-unit.csv",
         "check --as-of 2024-07-15 --unit xa-hai-an --period 2024-Q2 --format csv"),
+      ExampleCase("lint.csv", "lint --format csv --lang en"),
+      ExampleCase("lint-phrases.csv", "lint --phrases --format csv --lang en"),
       ExampleCase("list-tasks.csv", "list tasks --group PAPI --format csv"),
       ExampleCase("list-units.json", "list units --format json"),
     ]
 
   @Test(arguments: cases) func printsWhatWasRead(_ example: ExampleCase) throws {
     var arguments = example.arguments
-    let folderPlace = arguments[0] == "check" ? 1 : 2
+    let folderPlace = ["check", "lint"].contains(arguments[0]) ? 1 : 2
     arguments.insert(Program.exampleFolder, at: folderPlace)
     let run = try Program.run(arguments)
     #expect(run.exitCode == example.expected)
@@ -70,7 +74,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
   @Test func everySnapshotHasATest() throws {
     let owned = Set(
-      (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases).map(\.snapshot)
+      (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases + LintTests.snapshots)
+        .map(\.snapshot)
         + BrokenInputTests.cases.map(\.snapshot))
     #expect(try Snapshots.names().filter { !owned.contains($0) } == [])
   }

@@ -41,6 +41,9 @@ enum Sketch {
         ? names.prefix(12).joined(separator: ", ") + ", … \(names.count)"
         : names.joined(separator: ", ")
     case .date(let date): date
+    case .day(let date): date
+    case .period(let id): id
+    case .localized(let vi, let en): "\(vi)|\(en)"
     case .message(let message): Self.message(message)
     }
   }

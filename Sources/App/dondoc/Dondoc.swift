@@ -16,11 +16,11 @@ struct Dondoc: ParsableCommand {
       """,
     version: "dondoc \(DondocVersion.text)",
     subcommands: [
-      CheckCommand.self, GateCommand.self, ListCommand.self, ExplainCommand.self,
+      CheckCommand.self, GateCommand.self, LintCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 
   /// Names of the subcommands, for proposals.
-  static let commandNames = ["check", "gate", "list", "explain"]
+  static let commandNames = ["check", "gate", "lint", "list", "explain"]
 }
 
 /// The version of the program.

@@ -22,6 +22,15 @@ struct FaultOutput {
     colour = options.color
   }
 
+  /// - Parameter language: The one that is asked for; nil: a workspace's own, where it is known.
+  init(asked language: Language?, format: ErrorFormat, colour: ColourChoice) {
+    let given = language ?? CommonOptions.environmentLanguage
+    self.language = given ?? .en
+    isLanguageGiven = given != nil
+    self.format = format
+    self.colour = colour
+  }
+
   /// Writes the faults and gives the exit that stands for "nothing was evaluated".
   func exit(_ fault: WorkspaceFault) -> ExitCode {
     var output = self

@@ -33,12 +33,12 @@ package struct DiagnosticCode: Hashable, Comparable, Sendable {
   }
 }
 
-/// A second place with a word of why it matters.
+/// A second place with a word of why it matters, or a word more that has no place.
 package struct DiagnosticLabel: Hashable, Sendable {
-  package var span: SourceSpan
+  package var span: SourceSpan?
   package var message: Message
 
-  package init(span: SourceSpan, message: Message) {
+  package init(span: SourceSpan? = nil, message: Message) {
     self.span = span
     self.message = message
   }

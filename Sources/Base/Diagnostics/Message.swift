@@ -22,6 +22,12 @@ package struct Message: Hashable, Sendable {
     case names([String])
     /// An ISO date `2024-06-18`; worded in the language's own form.
     case date(String)
+    /// An ISO date, worded with its day of the week.
+    case day(String)
+    /// The id of a period, such as `2024-Q2`; worded in the language's own form.
+    case period(String)
+    /// A text of a file that has it in both languages.
+    case localized(vi: String, en: String)
     /// A message inside a message.
     indirect case message(Message)
   }

@@ -30,6 +30,15 @@ package struct SourceFiles: Sendable {
     return SourceFileID(index: UInt32(files.count - 1))
   }
 
+  /// Keeps the files of others too.
+  ///
+  /// - Returns: What is added to the number of one of their files to name it here.
+  package mutating func append(contentsOf other: SourceFiles) -> UInt32 {
+    let first = UInt32(clamping: files.count)
+    files += other.files
+    return first
+  }
+
   package func path(of id: SourceFileID) -> String {
     Int(id.index) < files.count ? files[Int(id.index)].path : "?"
   }

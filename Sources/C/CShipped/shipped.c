@@ -13,11 +13,11 @@ static const unsigned char file_1[] = {
 static const unsigned char file_2[] = {
 #embed "../../../Rules/codes/d02-expressions.yaml" suffix(,)
 0};
-/* codes/d03-references.yaml b79bbcc0dc442d8862779c03ce3f4d5a539d638cf1a63ce6e2fd45a05e3e04d7 */
+/* codes/d03-references.yaml 591b9a7842ca20162299d21defb41dbdcc92f0155fb52d7513285468fcfee604 */
 static const unsigned char file_3[] = {
 #embed "../../../Rules/codes/d03-references.yaml" suffix(,)
 0};
-/* codes/d04-defects.yaml 0d810542559e9cf95291d5fc141274a1e92d0c6a9c193fb8c651c9b3258e2ca1 */
+/* codes/d04-defects.yaml 72bf21ddf81275ebb7bc89a14cd979b4a963540acf2f86ab95840cd88d7522d7 */
 static const unsigned char file_4[] = {
 #embed "../../../Rules/codes/d04-defects.yaml" suffix(,)
 0};

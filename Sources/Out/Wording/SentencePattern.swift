@@ -117,6 +117,9 @@ extension Wording {
     case .integer(let number): count(number)
     case .names(let names): joined(names.map { "`\($0)`" }, limit: Self.namesShown)
     case .date(let iso): CivilDate(iso: iso).map { date($0) } ?? iso
+    case .day(let iso): CivilDate(iso: iso).map { dateWithWeekday($0) } ?? iso
+    case .period(let id): Period(id: id).map { period($0) } ?? id
+    case .localized(let vi, let en): language == .vietnamese ? vi : en
     case .message(let message): sentence(for: message)
     }
   }

@@ -42,7 +42,7 @@ package struct DiagnosticRenderer: Sendable {
     }
     for label in diagnostic.labels {
       lines.append(paint(wording.word("note"), .note) + ": " + sentence(label.message))
-      lines += snippet(at: label.span, colour: .note)
+      if let span = label.span { lines += snippet(at: span, colour: .note) }
     }
     for help in diagnostic.help {
       lines.append(paint(wording.word("help"), .help) + ": " + sentence(help))

@@ -126,6 +126,7 @@ struct PlainUnitColumns {
     finder.begin(row: row.number)
     var id: ScalarNode?
     var unit = Unit(id: UnitID(""), name: "")
+    var names: [ScalarNode] = []
     var parent: ScalarNode?
     for (column, text) in row.cells.enumerated() {
       guard let field = fields[column], let text else { continue }
@@ -133,8 +134,12 @@ struct PlainUnitColumns {
       guard !cell.isBlank else { continue }
       switch field {
       case .id: id = cell
-      case .name: unit.name = cell.text
-      case .short: unit.short = cell.text
+      case .name:
+        unit.name = cell.text
+        names.append(cell)
+      case .short:
+        unit.short = cell.text
+        names.append(cell)
       case .kind: unit.kind = cell.text
       case .parent: parent = cell
       }
@@ -146,6 +151,6 @@ struct PlainUnitColumns {
       unit.parent = UnitID(parent.text)
       references.append(Reference(kind: .unit, scalar: parent))
     }
-    return DeclaredUnit(id: id, unit: unit)
+    return DeclaredUnit(id: id, unit: unit, names: names)
   }
 }

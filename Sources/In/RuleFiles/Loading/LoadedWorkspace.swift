@@ -18,6 +18,8 @@ package struct LoadedWorkspace: Sendable {
   package var outputs: [OutputRequest]
   /// The workspace's folder.
   package var root: String
+  /// What the files say, with the places that a rule book leaves out.
+  let draft: Draft
 
   /// Whether there is an error among the diagnostics.
   package var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }

@@ -59,11 +59,11 @@ package struct RuleFileLoader: Sendable {
     run.readShippedData()
     var assembler = BookAssembler(draft: run.draft, faults: run.faults)
     let book = assembler.assemble(calendarName: run.calendarName)
-    return result(assembler.faults, book: book, outputs: run.outputs)
+    return result(assembler.faults, book: book, outputs: run.outputs, draft: run.draft)
   }
 
   private func result(
-    _ faults: Faults, book: RuleBook?, outputs: [OutputRequest]
+    _ faults: Faults, book: RuleBook?, outputs: [OutputRequest], draft: Draft
   ) -> LoadedWorkspace {
     let defects = Self.ordered(faults.defects)
     var book = book
@@ -71,7 +71,8 @@ package struct RuleFileLoader: Sendable {
     book?.defects = defects
     return LoadedWorkspace(
       sourceFiles: faults.files, ruleBook: book, diagnostics: Self.ordered(faults.sink.diagnostics),
-      diagnosticsLeftOut: faults.sink.leftOut, defects: defects, outputs: outputs, root: folder)
+      diagnosticsLeftOut: faults.sink.leftOut, defects: defects, outputs: outputs, root: folder,
+      draft: draft)
   }
 
   /// By file and place; what has no place comes first; equal places as they were found.

@@ -11,10 +11,13 @@ struct DeclaredUnit {
 
   var id: ScalarNode
   var unit: Unit
+  /// Name, short name and aliases, each where it stands.
+  var names: [ScalarNode]
 
-  init(id: ScalarNode, unit: Unit) {
+  init(id: ScalarNode, unit: Unit, names: [ScalarNode]) {
     self.id = id
     self.unit = unit
+    self.names = names
   }
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
@@ -24,8 +27,11 @@ struct DeclaredUnit {
     self.id = id
     let name = fields.required("name", &faults)
     var unit = Unit(id: UnitID(id.text), name: name?.text ?? id.text, span: id.span)
-    unit.short = fields.text("short", &faults)?.text
-    unit.aliases = fields.texts("aliases", &faults).map(\.text)
+    let short = fields.text("short", &faults)
+    let aliases = fields.texts("aliases", &faults)
+    names = [name, short].compactMap { $0 } + aliases
+    unit.short = short?.text
+    unit.aliases = aliases.map(\.text)
     unit.kind = fields.text("kind", &faults)?.text ?? unit.kind
     if let parent = fields.text("parent", &faults) {
       unit.parent = UnitID(parent.text)
@@ -84,6 +90,8 @@ struct DeclaredGroup {
 
   var id: ScalarNode
   var group: UnitGroup
+  /// Phrase and aliases, each where it stands.
+  var names: [ScalarNode]
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
     guard let fields = Fields(node, "groups", keys: Self.keys, &faults),
@@ -93,7 +101,9 @@ struct DeclaredGroup {
     let phrase = fields.required("phrase", &faults)
     var group = UnitGroup(
       id: UnitGroupID(id.text), phrase: phrase?.text ?? id.text, span: id.span)
-    group.aliases = fields.texts("aliases", &faults).map(\.text)
+    let aliases = fields.texts("aliases", &faults)
+    names = [phrase].compactMap { $0 } + aliases
+    group.aliases = aliases.map(\.text)
     group.kinds = fields.texts("kinds", &faults).map(\.text)
     if let parent = fields.text("parent", &faults) {
       group.parent = UnitID(parent.text)

@@ -45,13 +45,13 @@ package struct DiagnosticsJSON: Sendable {
   }
 
   private func write(_ label: DiagnosticLabel, to json: inout JSONWriter) {
-    let span = ResolvedSpan(label.span, in: files)
+    let span = label.span.map { ResolvedSpan($0, in: files) }
     json.object { json in
-      json.member("column", span.start.column)
-      json.member("endColumn", span.end.column)
-      json.member("endLine", span.end.line)
-      json.member("file", span.path)
-      json.member("line", span.start.line)
+      json.member("column", span?.start.column)
+      json.member("endColumn", span?.end.column)
+      json.member("endLine", span?.end.line)
+      json.member("file", span?.path)
+      json.member("line", span?.start.line)
       json.member("message", wording.sentence(for: label.message))
     }
   }

@@ -3,13 +3,14 @@ extension Phrasebook {
     sentences: englishSentences,
     words: [
       englishWords, englishReportWords, englishListWords, englishDeadlineWords, englishExplainWords,
+      englishLintWords,
     ])
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
     englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
     englishRun, englishReport,
-    englishDeadlines, englishExplain,
+    englishDeadlines, englishExplain, englishReadings, englishLint,
   ]
 
   /// What frames diagnostics and lists.

@@ -3,14 +3,14 @@ extension Phrasebook {
     sentences: vietnameseSentences,
     words: [
       vietnameseWords, vietnameseReportWords, vietnameseListWords, vietnameseDeadlineWords,
-      vietnameseExplainWords,
+      vietnameseExplainWords, vietnameseLintWords,
     ])
 
   /// By area, in the order of the folder's files.
   static let vietnameseSentences: [[String: String]] = [
     vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
-    vietnameseDeadlines, vietnameseExplain,
+    vietnameseDeadlines, vietnameseExplain, vietnameseReadings, vietnameseLint,
   ]
 
   /// What frames diagnostics and lists.
