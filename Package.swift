@@ -81,6 +81,7 @@ let package = Package(
 
     // In: from files to values.
     room("In", "Tables", ["Bytes", "Diagnostics", "JSONText"]),
+    room("In", "PlanTables", base + ["Compliance", "DeadlinePhrases", "Tables"]),
     room(
       "In", "RuleFiles",
       base + [
@@ -123,13 +124,13 @@ let package = Package(
       "App", "Workspace",
       base + [
         "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "Linting", "Obligations",
-        "ProgressData", "Results", "RuleFiles",
+        "PlanTables", "ProgressData", "Results", "RuleFiles", "ShippedFiles", "Tables",
       ]),
     .executableTarget(
       name: "dondoc",
       dependencies: base + [
-        "Bytes", "Compliance", "Facts", "JSONText", "Obligations", "ProgressData", "Reports",
-        "Results", "RuleFiles", "Wording", "Workspace",
+        "Bytes", "Compliance", "DeadlinePhrases", "Facts", "JSONText", "Obligations", "PlanTables",
+        "ProgressData", "Reports", "Results", "RuleFiles", "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/dondoc", swiftSettings: strict),
@@ -205,6 +206,7 @@ let package = Package(
         "Reports", "Bytes", "Wording", "TestSupport",
       ],
       fixtures: ["Gallery"]),
+    tests("PlanTables", base + ["PlanTables", "Compliance", "Tables", "YAML", "TestSupport"]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),
   ],

@@ -119,11 +119,11 @@ struct CalendarConformanceTests {
 }
 
 extension [String: String] {
-  fileprivate func date(_ column: String) throws -> CivilDate {
+  func date(_ column: String) throws -> CivilDate {
     try #require(CivilDate(iso: self[column] ?? ""), "\(column) of \(self)")
   }
 
-  fileprivate func int(_ column: String) throws -> Int {
+  func int(_ column: String) throws -> Int {
     try #require(Int(self[column] ?? ""), "\(column) of \(self)")
   }
 }

@@ -15,11 +15,15 @@ package enum WorkspaceCode {
   package static let noSuchObligation = DiagnosticCode("D0611", "no-such-obligation")
   package static let unknownCode = DiagnosticCode("D0612", "unknown-code")
   package static let unknownRule = DiagnosticCode("D0613", "unknown-rule-id")
+  package static let unknownCalendar = DiagnosticCode("D0640", "unknown-calendar")
+  package static let calendarRow = DiagnosticCode("D0641", "unreadable-calendar-row")
+  package static let fileExists = DiagnosticCode("D0642", "file-exists")
+  package static let noPlanDates = DiagnosticCode("D0643", "no-plan-dates")
 
   /// All of them, in the order of their texts.
   package static let all = [
     noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
     tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput, noSuchObligation,
-    unknownCode, unknownRule,
+    unknownCode, unknownRule, unknownCalendar, calendarRow, fileExists, noPlanDates,
   ]
 }

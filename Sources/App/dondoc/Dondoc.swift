@@ -17,10 +17,11 @@ struct Dondoc: ParsableCommand {
     version: "dondoc \(DondocVersion.text)",
     subcommands: [
       CheckCommand.self, GateCommand.self, LintCommand.self, ListCommand.self, ExplainCommand.self,
+      CalendarCommand.self, InitCommand.self,
     ])
 
   /// Names of the subcommands, for proposals.
-  static let commandNames = ["check", "gate", "lint", "list", "explain"]
+  static let commandNames = ["check", "gate", "lint", "list", "explain", "calendar", "init"]
 }
 
 /// The version of the program.
@@ -37,12 +38,24 @@ enum EntryPoint {
       Dondoc.exit(withError: ExitCode(RunOutcome.invalid.exitCode))
     }
     do {
-      var command = try Dondoc.parseAsRoot()
+      var command = try Dondoc.parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let error as ExitCode {
       Dondoc.exit(withError: error)
     } catch {
       finish(error)
+    }
+  }
+
+  /// The arguments, where a negative number of `calendar` is a word and no option: its sign is
+  /// replaced by the minus sign of print, which is read as well.
+  private static func arguments(_ given: ArraySlice<String>) -> [String] {
+    guard given.first == "calendar" else { return Array(given) }
+    return given.map { word in
+      let digits = word.utf8.dropFirst()
+      let isNegative = word.utf8.first == UInt8(ascii: "-") && !digits.isEmpty
+      guard isNegative, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return word }
+      return "\u{2212}" + word.dropFirst()
     }
   }
 

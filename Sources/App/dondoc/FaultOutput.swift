@@ -31,6 +31,14 @@ struct FaultOutput {
     self.colour = colour
   }
 
+  /// For a command that has no workspace of its own.
+  init(language: Language, format: ErrorFormat, colour: ColourChoice) {
+    self.language = language
+    isLanguageGiven = true
+    self.format = format
+    self.colour = colour
+  }
+
   /// Writes the faults and gives the exit that stands for "nothing was evaluated".
   func exit(_ fault: WorkspaceFault) -> ExitCode {
     var output = self

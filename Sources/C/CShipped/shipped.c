@@ -21,11 +21,11 @@ static const unsigned char file_3[] = {
 static const unsigned char file_4[] = {
 #embed "../../../Rules/codes/d04-defects.yaml" suffix(,)
 0};
-/* codes/d05-data.yaml e666ced9c342c574b67d1c54b7503b819d7b472098cc2d45510025c5391d38ac */
+/* codes/d05-data.yaml 9c274f23d0b617ee5a9a0bbce3f3bb244b651aeaa2631b4b8447e658b4b88bba */
 static const unsigned char file_5[] = {
 #embed "../../../Rules/codes/d05-data.yaml" suffix(,)
 0};
-/* codes/d06-run.yaml 78fcff0c12390b6b04e16b565c0eae84fcff09ff054b9091b5bf62aa692615d0 */
+/* codes/d06-run.yaml 04960ae737fd1d06456c58f41af6ffbbbd01f24ea0654e02a83acddfa7919fec */
 static const unsigned char file_6[] = {
 #embed "../../../Rules/codes/d06-run.yaml" suffix(,)
 0};
@@ -405,52 +405,108 @@ static const unsigned char file_99[] = {
 static const unsigned char file_100[] = {
 #embed "../../../Rules/indices/sipas.yaml" suffix(,)
 0};
-/* plans/145-kh-ubnd/annex-papi.yaml 63dc63b2de32dcc20ea28b7d7a3508661bbfe53f3d1dfc0706bdd5258d0d8ea2 */
+/* init/en/README.md 63cce015b95f3d1a9a60e73e5cd92730dd318db88d57791985f59fcb37d5e0b9 */
 static const unsigned char file_101[] = {
+#embed "../../../Rules/init/en/README.md" suffix(,)
+0};
+/* init/en/dondoc.yaml 9b3a2f1e804716b0c20fa93d289d3dc16a2ba0eadf5d3231c639484661ae107b */
+static const unsigned char file_102[] = {
+#embed "../../../Rules/init/en/dondoc.yaml" suffix(,)
+0};
+/* init/en/plan.yaml 573d26b585ec8f8964314e519424a5110a43bfdcb520a6025c3e910a09fbe21b */
+static const unsigned char file_103[] = {
+#embed "../../../Rules/init/en/plan.yaml" suffix(,)
+0};
+/* init/en/progress/2026-H1.csv 7823b4822dd2171ce10a636be7def4bd3efabec286baa958f9b9e83b766c88dc */
+static const unsigned char file_104[] = {
+#embed "../../../Rules/init/en/progress/2026-H1.csv" suffix(,)
+0};
+/* init/en/rules.yaml d49bf3d2eccc113567efe97b897cb0ea7167fa6684913fa2c039e0ba17f9a4bb */
+static const unsigned char file_105[] = {
+#embed "../../../Rules/init/en/rules.yaml" suffix(,)
+0};
+/* init/en/units.yaml 835e4f85a29c4be23ff9477cb3681c1128770530a3745478b38d56c84bc4dc3b */
+static const unsigned char file_106[] = {
+#embed "../../../Rules/init/en/units.yaml" suffix(,)
+0};
+/* init/en/waivers.yaml 453ce827f5f1469d3a5ecd7274636836ac63d1f61390a7763b4a2dcc38dbc882 */
+static const unsigned char file_107[] = {
+#embed "../../../Rules/init/en/waivers.yaml" suffix(,)
+0};
+/* init/vi/README.md 7a286d7f1650efb417b342464714e73c5709aec6f1ed6d1e571bdcc9b6caa14b */
+static const unsigned char file_108[] = {
+#embed "../../../Rules/init/vi/README.md" suffix(,)
+0};
+/* init/vi/dondoc.yaml f5cc4515e6908f05ad09d89b4ac03563df99bd7177d072bfbf8c8578397634b9 */
+static const unsigned char file_109[] = {
+#embed "../../../Rules/init/vi/dondoc.yaml" suffix(,)
+0};
+/* init/vi/plan.yaml 0c21c577676e3df9d8114f362724f4abd097ab54f69bde16acfdfce91f1601c3 */
+static const unsigned char file_110[] = {
+#embed "../../../Rules/init/vi/plan.yaml" suffix(,)
+0};
+/* init/vi/progress/2026-H1.csv 41ab4cd06b4d4134347337683efa79793b12aabd449e75ed04f72a5477d2383b */
+static const unsigned char file_111[] = {
+#embed "../../../Rules/init/vi/progress/2026-H1.csv" suffix(,)
+0};
+/* init/vi/rules.yaml 1f16fc4eaf75b14312bda8b7df96aafbf95556aebaaa433e01ee90c300218c86 */
+static const unsigned char file_112[] = {
+#embed "../../../Rules/init/vi/rules.yaml" suffix(,)
+0};
+/* init/vi/units.yaml f188825a53d9c4e7352d70a19eca358f73878f86c53c34274ffb098031f5e74f */
+static const unsigned char file_113[] = {
+#embed "../../../Rules/init/vi/units.yaml" suffix(,)
+0};
+/* init/vi/waivers.yaml 09834f125d9e4609105ca37385ce5a49e78d43ab6b628dd0b6cad68615efc2cf */
+static const unsigned char file_114[] = {
+#embed "../../../Rules/init/vi/waivers.yaml" suffix(,)
+0};
+/* plans/145-kh-ubnd/annex-papi.yaml 63dc63b2de32dcc20ea28b7d7a3508661bbfe53f3d1dfc0706bdd5258d0d8ea2 */
+static const unsigned char file_115[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-papi.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-par.yaml f88cebd90fd2537c2b7a653d56bd817c0e8927e4a1a270b588eb82217e8046cc */
-static const unsigned char file_102[] = {
+static const unsigned char file_116[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-par.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-sipas.yaml 6d5fef32ec9f29ad49d3069f67dccdef205ed10ad46fb4abf06c1c71c43fc244 */
-static const unsigned char file_103[] = {
+static const unsigned char file_117[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-sipas.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/groups.yaml 7c146fe1899100b094b34a59e7c96c7ba8cd8a4e0cf6ac742b28167f46c9db93 */
-static const unsigned char file_104[] = {
+static const unsigned char file_118[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/groups.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/plan.yaml 648a46d87eb3c3ae07d3b46835e547ee1d86ad181f4e84dbc768c1b2e1428539 */
-static const unsigned char file_105[] = {
+static const unsigned char file_119[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/plan.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/scoring.yaml 498ea385460e86bf38772ac1cadc3c109a69da40c6c7767229a0d6252d27f2d0 */
-static const unsigned char file_106[] = {
+static const unsigned char file_120[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/scoring.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/units.yaml 6b0c5aac30b5ee1183b10b575c221d9721d16e79dfe9868eaf3676088f78aa82 */
-static const unsigned char file_107[] = {
+static const unsigned char file_121[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/units.yaml" suffix(,)
 0};
 /* standard/deadline.yaml c0dca595643b7b5b9206d3d8efd0078b35a80307120e73945e44d647b59d4dfc */
-static const unsigned char file_108[] = {
+static const unsigned char file_122[] = {
 #embed "../../../Rules/standard/deadline.yaml" suffix(,)
 0};
 /* standard/evidence.yaml 563a54bb7541e3e4c1c228c40c5935d2496fb9e7ee7390acc67b6aec79dbc8a9 */
-static const unsigned char file_109[] = {
+static const unsigned char file_123[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
 /* standard/report.yaml 3756c7710471c5977bb6de649798268b75ebaf6a001bf4c5a56512c144a15d08 */
-static const unsigned char file_110[] = {
+static const unsigned char file_124[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};
 /* standard/responsibility.yaml 49be3a2eceb0749fc0686c1fd63c83c88dbd543092b1b57427463c98b47a9013 */
-static const unsigned char file_111[] = {
+static const unsigned char file_125[] = {
 #embed "../../../Rules/standard/responsibility.yaml" suffix(,)
 0};
 /* standard/target.yaml fb7f5d817b60927a2bc5a96519016e7a52273cda1f3c0ab17028372e5b3e28b4 */
-static const unsigned char file_112[] = {
+static const unsigned char file_126[] = {
 #embed "../../../Rules/standard/target.yaml" suffix(,)
 0};
 
@@ -560,18 +616,32 @@ static const struct {
     {"indices/par.yaml", file_98, sizeof file_98 - 1},
     {"indices/pci.yaml", file_99, sizeof file_99 - 1},
     {"indices/sipas.yaml", file_100, sizeof file_100 - 1},
-    {"plans/145-kh-ubnd/annex-papi.yaml", file_101, sizeof file_101 - 1},
-    {"plans/145-kh-ubnd/annex-par.yaml", file_102, sizeof file_102 - 1},
-    {"plans/145-kh-ubnd/annex-sipas.yaml", file_103, sizeof file_103 - 1},
-    {"plans/145-kh-ubnd/groups.yaml", file_104, sizeof file_104 - 1},
-    {"plans/145-kh-ubnd/plan.yaml", file_105, sizeof file_105 - 1},
-    {"plans/145-kh-ubnd/scoring.yaml", file_106, sizeof file_106 - 1},
-    {"plans/145-kh-ubnd/units.yaml", file_107, sizeof file_107 - 1},
-    {"standard/deadline.yaml", file_108, sizeof file_108 - 1},
-    {"standard/evidence.yaml", file_109, sizeof file_109 - 1},
-    {"standard/report.yaml", file_110, sizeof file_110 - 1},
-    {"standard/responsibility.yaml", file_111, sizeof file_111 - 1},
-    {"standard/target.yaml", file_112, sizeof file_112 - 1},
+    {"init/en/README.md", file_101, sizeof file_101 - 1},
+    {"init/en/dondoc.yaml", file_102, sizeof file_102 - 1},
+    {"init/en/plan.yaml", file_103, sizeof file_103 - 1},
+    {"init/en/progress/2026-H1.csv", file_104, sizeof file_104 - 1},
+    {"init/en/rules.yaml", file_105, sizeof file_105 - 1},
+    {"init/en/units.yaml", file_106, sizeof file_106 - 1},
+    {"init/en/waivers.yaml", file_107, sizeof file_107 - 1},
+    {"init/vi/README.md", file_108, sizeof file_108 - 1},
+    {"init/vi/dondoc.yaml", file_109, sizeof file_109 - 1},
+    {"init/vi/plan.yaml", file_110, sizeof file_110 - 1},
+    {"init/vi/progress/2026-H1.csv", file_111, sizeof file_111 - 1},
+    {"init/vi/rules.yaml", file_112, sizeof file_112 - 1},
+    {"init/vi/units.yaml", file_113, sizeof file_113 - 1},
+    {"init/vi/waivers.yaml", file_114, sizeof file_114 - 1},
+    {"plans/145-kh-ubnd/annex-papi.yaml", file_115, sizeof file_115 - 1},
+    {"plans/145-kh-ubnd/annex-par.yaml", file_116, sizeof file_116 - 1},
+    {"plans/145-kh-ubnd/annex-sipas.yaml", file_117, sizeof file_117 - 1},
+    {"plans/145-kh-ubnd/groups.yaml", file_118, sizeof file_118 - 1},
+    {"plans/145-kh-ubnd/plan.yaml", file_119, sizeof file_119 - 1},
+    {"plans/145-kh-ubnd/scoring.yaml", file_120, sizeof file_120 - 1},
+    {"plans/145-kh-ubnd/units.yaml", file_121, sizeof file_121 - 1},
+    {"standard/deadline.yaml", file_122, sizeof file_122 - 1},
+    {"standard/evidence.yaml", file_123, sizeof file_123 - 1},
+    {"standard/report.yaml", file_124, sizeof file_124 - 1},
+    {"standard/responsibility.yaml", file_125, sizeof file_125 - 1},
+    {"standard/target.yaml", file_126, sizeof file_126 - 1},
     {0, 0, 0}};
 
 size_t dondoc_shipped_count(void) { return sizeof files / sizeof files[0] - 1; }

@@ -14,9 +14,17 @@ package enum CSVRow {
   /// No cell may be read as a formula.
   private static func harmless(_ cell: String) -> String {
     switch cell.utf8.first {
+    case UInt8(ascii: "-") where isNumber(cell.utf8.dropFirst()): cell
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): "'" + cell
     default: cell
     }
+  }
+
+  /// Digits with a point or comma among them: a negative number is no formula.
+  private static func isNumber(_ bytes: Substring.UTF8View) -> Bool {
+    let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    return bytes.first.map(isDigit) ?? false
+      && bytes.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }
 
   private static func write(_ cell: String, to sink: inout ByteSink) {

@@ -143,7 +143,7 @@ struct LoadingRun {
 
   /// Folders of `Rules/` that hold rules.
   private static let packNames: [String] = {
-    let others = ["calendars", "codes", "documents", "gallery", "indices", "plans"]
+    let others = ["calendars", "codes", "documents", "gallery", "indices", "init", "plans"]
     var names: [String] = []
     for path in ShippedFiles.names {
       guard let folder = path.split(separator: "/").first.map(String.init),
@@ -154,16 +154,24 @@ struct LoadingRun {
     return names
   }()
 
-  private static let calendarNames: [String] = ShippedFiles.names.compactMap {
+  static let calendarNames: [String] = ShippedFiles.names.compactMap {
     $0.between("calendars/", ".yaml")
   }
+
+  /// What a workspace may include of what ships.
+  private static let includable: [String] = {
+    let others = ["codes", "gallery", "init"]
+    return ShippedFiles.names.filter { path in
+      !others.contains { path.utf8.starts(with: ($0 + "/").utf8) }
+    }
+  }()
 
   /// One entry of `include:`.
   private mutating func include(_ entry: ScalarNode) {
     if let shipped = entry.text.between(Self.shippedPrefix, "") {
       let found = Self.shippedFiles(shipped)
       if found.isEmpty {
-        faults.unknownShippedFile(entry.part(shipped), known: ShippedFiles.names)
+        faults.unknownShippedFile(entry.part(shipped), known: Self.includable)
         draft.isIncomplete = true
       }
       for path in found { readShipped(path) }

@@ -3,14 +3,15 @@ extension Phrasebook {
     sentences: englishSentences,
     words: [
       englishWords, englishReportWords, englishListWords, englishDeadlineWords, englishExplainWords,
-      englishLintWords,
+      englishLintWords, englishCalendarWords, englishDraftWords,
     ])
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
     englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
     englishRun, englishReport,
-    englishDeadlines, englishExplain, englishReadings, englishLint,
+    englishDeadlines, englishExplain, englishReadings, englishLint, englishCalendar,
+    englishDraft,
   ]
 
   /// What frames diagnostics and lists.

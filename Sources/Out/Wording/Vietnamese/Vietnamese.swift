@@ -3,14 +3,15 @@ extension Phrasebook {
     sentences: vietnameseSentences,
     words: [
       vietnameseWords, vietnameseReportWords, vietnameseListWords, vietnameseDeadlineWords,
-      vietnameseExplainWords, vietnameseLintWords,
+      vietnameseExplainWords, vietnameseLintWords, vietnameseCalendarWords, vietnameseDraftWords,
     ])
 
   /// By area, in the order of the folder's files.
   static let vietnameseSentences: [[String: String]] = [
     vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
-    vietnameseDeadlines, vietnameseExplain, vietnameseReadings, vietnameseLint,
+    vietnameseDeadlines, vietnameseExplain, vietnameseReadings, vietnameseLint, vietnameseCalendar,
+    vietnameseDraft,
   ]
 
   /// What frames diagnostics and lists.
