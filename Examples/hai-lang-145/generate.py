@@ -20,6 +20,7 @@ from generator import cases  # noqa: E402
 from generator.days import Calendar, occurrences
 from generator.plan import RULES, Plan
 from generator.rows import Random, Row, cells, plain_table, spoken, table
+from generator.written import settle
 
 HERE = Path(__file__).resolve().parent
 LAST = date(2025, 7, 4)
@@ -340,20 +341,7 @@ def files(generator):
 def main():
     generator = Generator()
     generator.run()
-    made = {HERE / name: text.encode() for name, text in files(generator)}
-    there = {p for folder in ("progress", "district") for p in (HERE / folder).glob("*")}
-    if "--check" in sys.argv[1:]:
-        wrong = [p for p, data in made.items() if not p.exists() or p.read_bytes() != data]
-        wrong += sorted(there - made.keys())
-        for path in wrong:
-            print(f"differs: {path.relative_to(HERE)}", file=sys.stderr)
-        return 1 if wrong else 0
-    for path in there - made.keys():
-        path.unlink()
-    for path, data in made.items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
-    return 0
+    return settle(HERE, files(generator), ("progress", "district"))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "hai-lang-145"))
 
 from generator.rows import Random, Row, plain_table, spoken, table  # noqa: E402
+from generator.written import settle
 from programme import LAST, Programme
 from worked_cases import APPRAISALS, CASES, EXTENSIONS, SILENT, stray_rows
 
@@ -232,20 +233,7 @@ def files(generator):
 def main():
     generator = Generator()
     generator.run()
-    made = {HERE / name: text.encode() for name, text in files(generator)}
-    there = {p for folder in ("progress", "provinces") for p in (HERE / folder).glob("*")}
-    if "--check" in sys.argv[1:]:
-        wrong = [p for p, data in made.items() if not p.exists() or p.read_bytes() != data]
-        wrong += sorted(there - made.keys())
-        for path in wrong:
-            print(f"differs: {path.relative_to(HERE)}", file=sys.stderr)
-        return 1 if wrong else 0
-    for path in there - made.keys():
-        path.unlink()
-    for path, data in made.items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
-    return 0
+    return settle(HERE, files(generator), ("progress", "provinces"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import Bytes
 package import CivilCalendar
-package import Compliance
+import Compliance
 import DeadlinePhrases
 import Diagnostics
 import RuleFiles

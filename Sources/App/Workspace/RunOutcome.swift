@@ -1,5 +1,5 @@
 package import Compliance
-package import Diagnostics
+import Diagnostics
 package import Results
 
 /// The exit code of a command, one table for all (semantics.md section 8).

@@ -1,7 +1,7 @@
 import Bytes
 package import CivilCalendar
 package import Compliance
-package import Diagnostics
+import Diagnostics
 import Evaluation
 package import Obligations
 package import ProgressData

@@ -16,7 +16,7 @@ struct ReportRunner {
   func run(folder: String?, gate: String?) throws {
     let run: WorkspaceRun
     let report: Report
-    var rejects = try RejectsFile(path: outputs.rejects, options: options)
+    let rejects = RejectsFile(path: outputs.rejects, options: options)
     do throws(WorkspaceFault) {
       run = try WorkspaceRun(options.settings(folder: folder))
       if let gate {

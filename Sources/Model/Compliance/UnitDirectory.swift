@@ -1,5 +1,5 @@
 package import CivilCalendar
-package import VietnameseText
+import VietnameseText
 
 /// All units and groups, with what their printed names stand for and who follows whom.
 package struct UnitDirectory: Sendable {

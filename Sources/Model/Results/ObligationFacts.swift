@@ -1,5 +1,5 @@
 import CivilCalendar
-package import Compliance
+import Compliance
 import ExactNumbers
 package import Expressions
 import Facts

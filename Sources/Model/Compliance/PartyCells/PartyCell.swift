@@ -51,7 +51,7 @@ extension UnitDirectory {
     var head: [String] = []
     var clauses: [PartyCell.Clause] = []
     for atoms in words.clauses {
-      var split = CellSplit(words: words, atoms: atoms, directory: self, head: head)
+      let split = CellSplit(words: words, atoms: atoms, directory: self, head: head)
       let reading = split.reading()
       if let range = split.range {
         clauses.append(PartyCell.Clause(range: range, reading: reading))

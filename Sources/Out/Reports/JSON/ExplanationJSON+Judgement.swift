@@ -234,18 +234,7 @@ extension ExplanationJSON {
       json.member("earned", trillionths: credit.earned)
       json.member("earnedWithoutWaivers", trillionths: credit.earnedWithoutWaivers)
       json.member("inBase", credit.isInBase)
-      json.key("losses")
-      json.array { json in
-        for (place, loss) in credit.losses.enumerated() {
-          json.object { json in
-            json.member("amount", trillionths: loss.amount)
-            if credit.gains.indices.contains(place) {
-              json.member("gain", trillionths: credit.gains[place])
-            }
-            json.member("rule", loss.factor.map { report.scoring.factors[$0].rule.text })
-          }
-        }
-      }
+      json.writeLosses(of: credit, by: report.scoring.factors)
     }
   }
 

@@ -50,26 +50,9 @@ extension ReportJSON {
       json.member("earnedWithoutWaivers", trillionths: credit.earnedWithoutWaivers)
       json.member("inBase", credit.isInBase)
       json.member("inBaseWithoutWaivers", credit.isInBaseWithoutWaivers)
-      json.key("losses")
-      json.array { json in
-        for (place, loss) in credit.losses.enumerated() {
-          json.object { json in
-            json.member("amount", trillionths: loss.amount)
-            if credit.gains.indices.contains(place) {
-              json.member("gain", trillionths: credit.gains[place])
-            }
-            json.member("rule", loss.factor.flatMap(factorRule))
-          }
-        }
-      }
+      json.writeLosses(of: credit, by: report.scoring.factors)
       json.member("selfAssessed", trillionths: credit.selfAssessed)
     }
-  }
-
-  /// The rule of a factor; a loss by the clock has none.
-  private func factorRule(_ number: Int) -> String? {
-    report.scoring.factors.indices.contains(number)
-      ? report.scoring.factors[number].rule.text : nil
   }
 
   private func writeDue(_ due: ObligationColumns.Due, to json: inout JSONWriter) {

@@ -7,7 +7,7 @@ extension Phrasebook {
     "deadline.anchor-task": "ngày hoàn thành nhiệm vụ {task}",
     "deadline.aspirational": "{text}; mốc phấn đấu: chỉ nhắc, không tính quá hạn",
     "deadline.continuous": "thường xuyên; {cycle} phải có báo cáo của kỳ đó",
-    "deadline.day-of-month": "ngày {day} của tháng cuối kỳ",
+    "deadline.day-of-month": "{day} của tháng cuối kỳ",
     "deadline.days": "{count} ngày",
     "deadline.due-before": "hạn là ngày trước ngày {day}",
     "deadline.due-cutoff":
