@@ -54,8 +54,9 @@ extension SampleReports {
     ]
     var obligations = try lines.map { try obligation($0, texts, report) }
     try addParticulars(texts, to: &obligations)
+    report.obligations = ObligationColumns(
+      obligations.enumerated().map { ($1, $0 == 0 ? [wrongItem()] : []) })
     for (number, line) in lines.enumerated() {
-      report.obligations.append(obligations[number], items: number == 0 ? [wrongItem()] : [])
       report.obligations.credit[number] = credit(line)
     }
     fillVerdicts(of: &report)

@@ -71,21 +71,26 @@ package struct WorkspaceRun: Sendable {
 
   /// A run: all steps from the rows of data to a report.
   ///
-  /// - Parameter rejects: Given each rejected row in input order.
-  package func report(rejects: ((RejectedRow) -> Void)? = nil) -> Report {
-    evaluator(scope, rejects: rejects).report()
+  /// - Parameters:
+  ///   - shown: What the outputs show; what they do not is not kept.
+  ///   - rejects: Given each rejected row in input order.
+  package func report(
+    shown: ReportDemand = .everything, rejects: ((RejectedRow) -> Void)? = nil
+  ) -> Report {
+    evaluator(scope, shown: shown, rejects: rejects).report()
   }
 
   /// A run that a gate judges; `report.gate` is set.
   ///
   /// - Throws: The gate is not in the workspace.
   package func report(
-    gate name: String, rejects: ((RejectedRow) -> Void)? = nil
+    gate name: String, shown: ReportDemand = .everything,
+    rejects: ((RejectedRow) -> Void)? = nil
   ) throws(WorkspaceFault) -> Report {
     guard let gate = ruleBook.gates.first(where: { $0.name == name }) else {
       throw unknownGate(name)
     }
-    let evaluator = evaluator(scope, rejects: rejects)
+    let evaluator = evaluator(scope, shown: shown, rejects: rejects)
     var sent = scope
     sent.sentFile = settings.with.map { pattern(ofPath: $0) }
     var report = evaluator.report(in: sent)
@@ -113,27 +118,38 @@ package struct WorkspaceRun: Sendable {
   }
 
   private func evaluator(
-    _ scope: ReportScope, rejects: ((RejectedRow) -> Void)?
+    _ scope: ReportScope, shown: ReportDemand, rejects: ((RejectedRow) -> Void)?
   ) -> Evaluator {
-    Evaluator(reading(scope, rejects: rejects).input)
+    Evaluator(reading(scope, shown: shown, rejects: rejects).input)
   }
 
   /// The data read, ready for an evaluation.
   func reading(
-    _ scope: ReportScope, rejects: ((RejectedRow) -> Void)?
+    _ scope: ReportScope, shown: ReportDemand = .everything, rejects: ((RejectedRow) -> Void)?
   ) -> (input: Evaluator.Input, reader: ProgressReader) {
     let table = table()
+    let demand = FoldDemand(ruleBook, shown)
     let reader = ProgressReader(
       ruleBook: ruleBook, table: table, root: loaded.root, sources: sources,
       threads: settings.threads)
     var reading = reader.read(
-      into: ProgressFold(asOf: asOf, rowCount: table.rowCount), rejects: rejects)
+      into: ProgressFold(
+        asOf: asOf, rowCount: table.rowCount, demand: demand, judge: judge(table, demand)),
+      rejects: rejects)
     reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
     let input = Evaluator.Input(
       ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files,
       data: DataFindings(reading.findings), scope: scope, language: language,
       threads: settings.threads)
     return (input, reader)
+  }
+
+  /// Judges evidence while rows are read, unless its items are asked for or files of evidence say
+  /// more of it.
+  private func judge(_ table: ObligationTable, _ demand: FoldDemand) -> (any EvidenceJudge)? {
+    guard !demand.contains(.evidenceItems), !sources.contains(where: { $0.kind == .evidence })
+    else { return nil }
+    return RowEvidenceJudge(ruleBook: ruleBook, table: table)
   }
 
   /// The workspace's sources, or those that the options name; `--with` comes last.

@@ -63,21 +63,26 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print lists whole.")
   var verbose = false
 
-  @Option(help: .hidden)
-  var threads = 2
+  @Option(
+    help: "The most threads; the output does not depend on it. By default one a processor, up to 8."
+  )
+  var threads: Int?
 
   func validate() throws {
     if let allowRejected, allowRejected < 0 {
       throw ValidationError("--allow-rejected takes a whole number from 0 on.")
     }
-    if threads < 1 { throw ValidationError("--threads takes a whole number from 1 on.") }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads takes a whole number from 1 on.")
+    }
   }
 
   func settings(folder: String?) -> RunSettings {
     RunSettings(
       folder: folder, asOf: asOf, units: units, tasks: tasks, groups: groups, period: period,
       language: lang ?? Self.environmentLanguage, progress: progress, with: with,
-      isStrict: strict, allowRejected: allowRejected, threads: threads)
+      isStrict: strict, allowRejected: allowRejected,
+      threads: threads ?? min(Surroundings.processorCount(), 8))
   }
 
   /// `DONDOC_LANG`; a word that is no language is passed over.

@@ -90,6 +90,7 @@ struct ReportOutput {
 
   private func presentation(limit: Int?, isColoured: Bool) -> Presentation {
     Presentation(
-      language: run.language, limit: limit, isColoured: isColoured, files: run.loaded.sourceFiles)
+      language: run.language, limit: limit, isColoured: isColoured, files: run.loaded.sourceFiles,
+      threads: run.settings.threads)
   }
 }

@@ -19,10 +19,11 @@ struct ReportRunner {
     let rejects = RejectsFile(path: outputs.rejects, options: options)
     do throws(WorkspaceFault) {
       run = try WorkspaceRun(options.settings(folder: folder))
+      let shown = shown(of: run, gate: gate)
       if let gate {
-        report = try run.report(gate: gate, rejects: rejects?.collect)
+        report = try run.report(gate: gate, shown: shown, rejects: rejects?.collect)
       } else {
-        report = run.report(rejects: rejects?.collect)
+        report = run.report(shown: shown, rejects: rejects?.collect)
       }
     } catch {
       throw FaultOutput(options).exit(error)
@@ -43,6 +44,18 @@ struct ReportRunner {
     if !faults.isEmpty { throw ExitCode(RunOutcome.incomplete.exitCode) }
     if outcome == .failed, options.exitZero { return }
     if outcome != .fine { throw ExitCode(outcome.exitCode) }
+  }
+
+  /// What the outputs show of records; in vain where the run is quiet.
+  private func shown(of run: WorkspaceRun, gate: String?) -> ReportDemand {
+    var names = outputs.formats.map(\.name)
+    if names.isEmpty {
+      names = [TextFormat.name]
+      if run.scope.isWhole, gate == nil { names += run.loaded.outputs.map(\.format.rawValue) }
+    }
+    return names.compactMap { ReportFormats.format(named: $0) }.reduce(ReportDemand()) {
+      $0.union(type(of: $1).shown)
+    }
   }
 
   /// Writes what was asked for; without a `--format`, text and the workspace's own outputs.

@@ -130,18 +130,20 @@ package struct Evaluator: Sendable {
       count: occurrences.count, threads: input.threads, minimumPerRange: 16
     ) { range in step.evaluated(frames, in: range) }
     ReuseStep.mark(&runs, occurrences)
-    var columns = ObligationColumns(
-      source: ObligationColumns.Source(
-        table: table, fold: input.fold, paths: input.paths, calendar: ruleBook.calendar),
-      frames: frames, unitsOfNodes: step.plans.map(\.units))
-    columns.reserveCapacity(runs.reduce(0) { $0 + $1.part.count })
     var isReporting = [Bool](repeating: false, count: table.directory.units.count)
+    for run in runs {
+      for unit in isReporting.indices where run.isReporting[unit] { isReporting[unit] = true }
+    }
+    var parts: [ObligationPart] = []
     while !runs.isEmpty {
       var run = runs.removeFirst()
-      for unit in isReporting.indices where run.isReporting[unit] { isReporting[unit] = true }
       run.handOverItems()
-      columns.append(run.part)
+      parts.append(run.part)
     }
+    let columns = ObligationColumns(
+      source: ObligationSource(
+        table: table, fold: input.fold, paths: input.paths, calendar: ruleBook.calendar),
+      frames: frames, unitsOfNodes: step.plans.map(\.units), parts: &parts)
     report.obligations = columns
     report.silentUnits = silentUnits(columns, isReporting: isReporting)
     report.head.withoutAddressee = columns.apart.count { number in

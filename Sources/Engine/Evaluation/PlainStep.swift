@@ -44,27 +44,27 @@ struct PlainStep: Sendable {
   ///
   /// - Returns: False where more than a record speaks of it: nothing was added.
   func add(row: Int, unit: Int, _ frame: borrowing Frame, to run: inout PartRun) -> Bool {
-    guard let record = fold.newest(ofRow: row) else {
-      guard !fold.hasMoreThanRecords(ofRow: row) else { return false }
+    let record = fold.cell(ofRow: row)
+    guard !fold.hasMoreThanRecords(ofRow: row), !record.isForPart else { return false }
+    guard record.exists else {
       run.part.append(
         row: row, clock: frame.open, marks: frame.facts.bare.isComplete ? .isEvidenceComplete : [],
         completionDay: ObligationPart.noDay)
       return true
     }
-    guard !record.isForPart, record.status != .suspended, record.status != .discontinued,
-      !fold.hasMoreThanRecords(ofRow: row)
-    else { return false }
+    let status = record.status
+    guard status != .suspended, status != .discontinued else { return false }
     var marks: ObligationMarks = []
-    if record.status != .notReported {
+    if status != .notReported {
       marks.insert(.exists)
       run.noteReport(ofUnit: unit)
     }
-    if record.status == .awaitingApproval { marks.insert(.isAwaiting) }
+    if status == .awaitingApproval { marks.insert(.isAwaiting) }
     let proof = proof(row, record, unit, frame, to: &run)
     if proof.isComplete { marks.insert(.isEvidenceComplete) }
     let completion = completion(row, record, frame, proof, &marks)
     let clock = clock(completion, frame)
-    if clock.isOpen, record.reported < frame.firstFresh { marks.insert(.isStale) }
+    if clock.isOpen, record.reportedDay < frame.firstFresh { marks.insert(.isStale) }
     run.part.append(
       row: row, clock: clock, marks: marks,
       completionDay: completion?.day.dayNumber ?? ObligationPart.noDay)
@@ -83,18 +83,18 @@ struct PlainStep: Sendable {
 
   /// The completion that counts.
   private func completion(
-    _ row: Int, _ record: RecordCore, _ frame: borrowing Frame, _ proof: Proof,
+    _ row: Int, _ record: FoldCell, _ frame: borrowing Frame, _ proof: Proof,
     _ marks: inout ObligationMarks
   ) -> CompletionStep.Completion? {
     let isMet =
       frame.facts.isContinuous ? record.isMet && proof.isComplete : record.status == .completed
     guard isMet else { return nil }
-    var day = record.reported
+    var day = record.reportedDay
     var isUndated = false
     if !frame.facts.isContinuous, let stated = record.completed {
       day = stated
     } else {
-      day = fold.firstCompleted(ofRow: row) ?? record.reported
+      day = fold.firstCompleted(ofRow: row) ?? record.reportedDay
       isUndated = !frame.facts.isContinuous
     }
     if frame.facts.occurrence.period.kind != .once, day < frame.facts.occurrence.opens {
@@ -114,7 +114,7 @@ struct PlainStep: Sendable {
   }
 
   private func proof(
-    _ row: Int, _ record: RecordCore, _ unit: Int, _ frame: borrowing Frame,
+    _ row: Int, _ record: FoldCell, _ unit: Int, _ frame: borrowing Frame,
     to run: inout PartRun
   ) -> Proof {
     let text: String
@@ -125,7 +125,7 @@ struct PlainStep: Sendable {
       return Proof(isComplete: summary.isComplete, satisfiedOn: summary.satisfiedOn)
     case .text(let printed): text = printed
     }
-    var place = completions.place(of: record.order)
+    var place = completions.place(of: record.recordOrder)
     place.column = "evidence"
     var result = evidence.judge(
       cited: [(text, place)], requirement: frame.requirement,

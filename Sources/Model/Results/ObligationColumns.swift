@@ -1,6 +1,7 @@
-package import CivilCalendar
+import CivilCalendar
 package import Columns
 package import Compliance
+package import ExactNumbers
 package import Obligations
 
 /// The obligations of a report: narrow columns, and views that make the facts of one obligation
@@ -10,94 +11,76 @@ package import Obligations
 /// occurrence (`OccurrenceFrame`) and from the fold of records. The rest stand apart, each with
 /// facts of its own.
 package struct ObligationColumns: Sendable {
-  /// The columns alone, in an array so that a view is no copy of them.
-  private var held: [ObligationStore]
+  private var store: ObligationStore
 
   package var credit = CreditColumn()
 
-  /// Obligations that stand apart, added by `append(_:items:)`.
-  package init() { held = [ObligationStore(source: nil, frames: [], unitsOfNodes: [])] }
+  /// No obligations.
+  package init() { store = ObligationStore(ObligationBuilder()) }
 
-  /// Obligations of a table, added part by part.
+  /// Obligations that all stand apart.
+  ///
+  /// - Parameter lines: With their evidence items; the ranges of items are set here.
+  package init(_ lines: [(line: ObligationLine, items: [EvidenceItem])]) {
+    var builder = ObligationBuilder()
+    for (number, one) in lines.enumerated() {
+      var part = ObligationPart(firstRow: number, capacity: 1)
+      part.append(row: number, one.line)
+      if !one.items.isEmpty {
+        part.cited = [
+          ObligationPart.Cited(place: 0, evidence: one.line.evidence, items: one.items)
+        ]
+      }
+      builder.append(part)
+      credit.append()
+    }
+    store = ObligationStore(builder)
+  }
+
+  /// Obligations of a table.
   ///
   /// - Parameters:
   ///   - frames: Of each occurrence.
   ///   - unitsOfNodes: For each task the unit numbers of its holders.
-  package init(source: Source, frames: [OccurrenceFrame], unitsOfNodes: [[Int32]]) {
-    held = [ObligationStore(source: source, frames: frames, unitsOfNodes: unitsOfNodes)]
+  ///   - parts: In order; taken out one after the other, so that nothing is there twice.
+  package init(
+    source: ObligationSource, frames: [OccurrenceFrame], unitsOfNodes: [[Int32]],
+    parts: inout [ObligationPart]
+  ) {
+    var builder = ObligationBuilder(
+      source: source, frames: frames, unitsOfNodes: unitsOfNodes)
+    builder.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    parts.reverse()
+    while let part = parts.popLast() { builder.append(part) }
+    store = ObligationStore(builder)
   }
 
-  package var count: Int { held[0].clock.count }
+  package var count: Int { store.clock.count }
 
   /// Where each stands on the as-of date.
-  package var clock: [Clock] { held[0].clock }
-  package var marks: [ObligationMarks] { held[0].marks }
+  package var clock: [Clock] { store.clock }
+  package var marks: [ObligationMarks] { store.marks }
   /// Day numbers of the completions that count; `ObligationPart.noDay` where there is none.
-  package var completionDays: [Int32] { held[0].completionDays }
-  package var frames: [OccurrenceFrame] { held[0].frames }
+  package var completionDays: [Int32] { store.completionDays }
+  package var frames: [OccurrenceFrame] { store.frames }
   /// Evidence items of all obligations, those of one together.
-  package var items: [EvidenceItem] { held[0].items }
+  package var items: [EvidenceItem] { store.items }
   /// Numbers of those that stand apart, ascending.
-  package var apart: [Int32] { held[0].apart }
+  package var apart: [Int32] { store.apart }
   /// For each task the unit numbers of its holders.
-  package var unitsOfNodes: [[Int32]] { held[0].unitsOfNodes }
+  package var unitsOfNodes: [[Int32]] { store.unitsOfNodes }
 
-  package var identity: IdentityView { IdentityView(held: held) }
-  package var due: DueView { DueView(held: held) }
+  package var identity: IdentityView { IdentityView(store: store) }
+  package var due: DueView { DueView(store: store) }
   /// The clock as the units say it, appraisals left aside.
-  package var selfAssessedClock: SelfAssessedView { SelfAssessedView(held: held) }
-  package var progress: ProgressView { ProgressView(held: held) }
-  package var evidence: EvidenceView { EvidenceView(held: held) }
-
-  /// What the facts of obligations that do not stand apart are made of.
-  package struct Source: Sendable {
-    package var table: ObligationTable
-    package var fold: ProgressFold
-    /// Paths of the data files, by number in the order of input.
-    package var paths: [String]
-    package var calendar: WorkingCalendar
-
-    package init(
-      table: ObligationTable, fold: ProgressFold, paths: [String], calendar: WorkingCalendar
-    ) {
-      self.table = table
-      self.fold = fold
-      self.paths = paths
-      self.calendar = calendar
-    }
-  }
-}
-
-// MARK: - Filling
-
-extension ObligationColumns {
-  /// Room for so many obligations in all.
-  package mutating func reserveCapacity(_ count: Int) {
-    held[0].clock.reserveCapacity(count)
-    held[0].marks.reserveCapacity(count)
-    held[0].completionDays.reserveCapacity(count)
-  }
-
-  /// Adds an obligation that stands apart.
-  ///
-  /// - Parameters:
-  ///   - line: Its facts; the range of its items is set here.
-  ///   - items: Its evidence items.
-  package mutating func append(_ line: ObligationLine, items: [EvidenceItem] = []) {
-    var part = ObligationPart(firstRow: count, capacity: 1)
-    part.append(row: count, line)
-    if !items.isEmpty {
-      part.cited = [ObligationPart.Cited(place: 0, evidence: line.evidence, items: items)]
-    }
-    append(part)
-    credit.append()
-  }
-
-  /// Adds neighbouring obligations.
-  package mutating func append(_ part: ObligationPart) { held[0].append(part) }
+  package var selfAssessedClock: SelfAssessedView { SelfAssessedView(store: store) }
+  package var progress: ProgressView { ProgressView(store: store) }
+  package var evidence: EvidenceView { EvidenceView(store: store) }
 
   /// Leaves out the obligations that do not fit; those that stay get new numbers in their order.
-  package mutating func filter(_ fits: (Int) -> Bool) { held[0].filter(fits) }
+  package mutating func filter(_ fits: (Int) -> Bool) {
+    store = ObligationStore(ObligationBuilder(store, where: fits))
+  }
 }
 
 // MARK: - Where an obligation lies
@@ -111,7 +94,7 @@ extension ObligationColumns {
   }
 
   /// Neighbouring obligations parted by occurrence, in order.
-  package func segments(_ numbers: Range<Int>) -> [Segment] { held[0].segments(numbers) }
+  package func segments(_ numbers: Range<Int>) -> [Segment] { store.segments(numbers) }
 
   /// Where an obligation lies that does not stand apart.
   ///
@@ -119,45 +102,61 @@ extension ObligationColumns {
   package func place(
     ofPlain number: Int, near frame: Int
   ) -> (frame: Int, task: Int, unit: Int) {
-    held[0].place(ofPlain: number, near: frame)
+    store.place(ofPlain: number, near: frame)
   }
 
   /// Working days late of some obligations, one after the other.
   package func workingDaysLate(of numbers: [Int32]) -> [Int] {
-    held[0].workingDaysLate(of: numbers)
+    store.workingDaysLate(of: numbers)
   }
 
   /// Calls the body with each obligation and the unit number of its holder, in order.
   package func forEachUnit(_ body: (_ number: Int, _ unit: Int) -> Void) {
-    held[0].forEachUnit(in: 0..<count, body)
+    store.forEachUnit(in: 0..<count, body)
   }
 
   /// As `forEachUnit` for neighbouring obligations.
   package func forEachUnit(in numbers: Range<Int>, _ body: (_ number: Int, _ unit: Int) -> Void) {
-    held[0].forEachUnit(in: numbers, body)
+    store.forEachUnit(in: numbers, body)
   }
 
   /// As `forEachUnit` for those of neighbouring obligations that are in a set.
   package func forEachUnit(
     of set: BitSet, in numbers: Range<Int>, _ body: (_ number: Int, _ unit: Int) -> Void
   ) {
-    held[0].forEachUnit(of: set, in: numbers, body)
+    store.forEachUnit(of: set, in: numbers, body)
   }
 
   /// The obligations of some neighbouring tasks: for each task its occurrences in order.
   package func numbers(ofTasks tasks: Range<Int>) -> [[Segment]] {
-    held[0].numbers(ofTasks: tasks)
+    store.numbers(ofTasks: tasks)
   }
 
   /// Unit number of an obligation's holder; -1: none known.
-  package func unit(of number: Int) -> Int { held[0].unit(of: number) }
+  package func unit(of number: Int) -> Int { store.unit(of: number) }
 
-  /// The record that holds, of an obligation that does not stand apart.
-  package func record(of number: Int) -> RecordCore? { held[0].record(of: number) }
+  /// The record that holds, in its stored form, of an obligation that does not stand apart; nil
+  /// where all stand apart.
+  package func record(of number: Int) -> FoldCell? { store.record(of: number) }
+
+  /// The value of the record that holds, of an obligation that does not stand apart.
+  package func value(of number: Int) -> Decimal? {
+    store.source?.fold.value(ofRow: store.row(of: number))
+  }
+
+  /// The percent of the record before, of an obligation that does not stand apart.
+  package func previousPercent(of number: Int) -> Decimal? {
+    store.source?.fold.previousPercent(ofRow: store.row(of: number))
+  }
+
+  /// Whether a newer row was rejected, of an obligation that does not stand apart.
+  package func hasRejectedNewer(_ number: Int) -> Bool {
+    store.source?.fold.rejectedNewer(ofRow: store.row(of: number)) != nil
+  }
 
   /// Row of the table.
-  package func row(of number: Int) -> Int { held[0].row(of: number) }
+  package func row(of number: Int) -> Int { store.row(of: number) }
 
   /// The facts of an obligation that stands apart.
-  package func line(ofApart number: Int) -> ObligationLine? { held[0].line(of: number) }
+  package func line(ofApart number: Int) -> ObligationLine? { store.line(of: number) }
 }

@@ -8,7 +8,10 @@ import Obligations
 extension ObligationStore {
   func isApart(_ number: Int) -> Bool { marks[number].contains(.isApart) }
 
-  func record(of number: Int) -> RecordCore? { source?.fold.newest(ofRow: row(of: number)) }
+  func record(of number: Int) -> FoldCell? {
+    guard let source else { return nil }
+    return source.fold.cell(ofRow: row(of: number))
+  }
 
   func unit(of number: Int) -> Int {
     if isApart(number) { return line(of: number)?.identity.unit ?? -1 }
@@ -124,17 +127,14 @@ extension ObligationStore {
   func evidence(of number: Int) -> ObligationColumns.Evidence {
     if isApart(number) { return lines[apartPlace(number)].evidence }
     if marks[number].contains(.hasItems), let own = citedEvidence(of: number) { return own }
-    return frames[frameNumber(of: number)].bare
+    let bare = frames[frameNumber(of: number)].bare
+    guard let summary = record(of: number)?.summary else { return bare }
+    return ObligationColumns.Evidence(
+      isRequired: bare.isRequired, isComplete: summary.isComplete,
+      accepted: Int(summary.accepted), rejected: Int(summary.rejected), isReused: false,
+      missingLeaves: summary.missingLeaves, items: 0..<0)
   }
 
   /// The place of its line; the mark says that there is one.
-  private func apartPlace(_ number: Int) -> Int {
-    var low = 0
-    var high = apart.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if apart[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func apartPlace(_ number: Int) -> Int { apart.place(of: number) ?? 0 }
 }

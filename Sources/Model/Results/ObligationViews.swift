@@ -4,46 +4,46 @@ package import Compliance
 
 /// What the obligations of a report are.
 package struct IdentityView: ObligationView {
-  let held: [ObligationStore]
+  let store: ObligationStore
 
   package subscript(number: Int) -> ObligationColumns.Identity {
-    held[0].identity(of: number)
+    store.identity(of: number)
   }
 }
 
 /// The dates of the obligations of a report.
 package struct DueView: ObligationView {
-  let held: [ObligationStore]
+  let store: ObligationStore
 
   package subscript(number: Int) -> ObligationColumns.Due {
-    held[0].due(of: number)
+    store.due(of: number)
   }
 }
 
 /// Where the obligations of a report stand by the word of the units.
 package struct SelfAssessedView: ObligationView {
-  let held: [ObligationStore]
+  let store: ObligationStore
 
   package subscript(number: Int) -> Clock {
-    held[0].selfAssessedClock(of: number)
+    store.selfAssessedClock(of: number)
   }
 }
 
 /// What the records that hold say.
 package struct ProgressView: ObligationView {
-  let held: [ObligationStore]
+  let store: ObligationStore
 
   package subscript(number: Int) -> ObligationColumns.Progress {
-    held[0].progress(of: number)
+    store.progress(of: number)
   }
 }
 
 /// What was wanted of the obligations of a report, and what was found.
 package struct EvidenceView: ObligationView {
-  let held: [ObligationStore]
+  let store: ObligationStore
 
   package subscript(number: Int) -> ObligationColumns.Evidence {
-    held[0].evidence(of: number)
+    store.evidence(of: number)
   }
 }
 
@@ -57,25 +57,25 @@ extension ObligationView {
 
 extension IdentityView {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { held[0].clock.count }
+  package var endIndex: Int { store.clock.count }
 }
 
 extension DueView {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { held[0].clock.count }
+  package var endIndex: Int { store.clock.count }
 }
 
 extension SelfAssessedView {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { held[0].clock.count }
+  package var endIndex: Int { store.clock.count }
 }
 
 extension ProgressView {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { held[0].clock.count }
+  package var endIndex: Int { store.clock.count }
 }
 
 extension EvidenceView {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { held[0].clock.count }
+  package var endIndex: Int { store.clock.count }
 }

@@ -11,6 +11,13 @@ package enum CSVRow {
     sink.write("\r\n")
   }
 
+  /// A cell as it is written, without the commas around it.
+  static func bytes(ofCell cell: String) -> [UInt8] {
+    var sink = ByteSink()
+    write(harmless(cell.oneLine), to: &sink)
+    return sink.takeBytes()
+  }
+
   /// No cell may be read as a formula.
   private static func harmless(_ cell: String) -> String {
     switch cell.utf8.first {

@@ -10,6 +10,8 @@ package import Results
 package protocol ReportFormat: Sendable {
   /// The name for `--format`.
   static var name: String { get }
+  /// What it shows of records beside numbers.
+  static var shown: ReportDemand { get }
 
   func write(_ report: Report, as presentation: Presentation, to sink: inout ByteSink)
 }
@@ -22,11 +24,14 @@ package struct Presentation: Sendable {
   package var isColoured: Bool
   /// The files that rules and plan defects point into.
   package var files: SourceFiles
+  /// The most threads that write; the bytes do not depend on it.
+  package var threads: Int
 
   package init(
     language: Language, limit: Int? = 30, isColoured: Bool = false,
-    files: SourceFiles = SourceFiles()
+    files: SourceFiles = SourceFiles(), threads: Int = 1
   ) {
+    self.threads = threads
     self.language = language
     self.limit = limit
     self.isColoured = isColoured

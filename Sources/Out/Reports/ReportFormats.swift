@@ -4,6 +4,9 @@ package enum ReportFormats {
   package static let all: [any ReportFormat] = [
     CSVFormat(),
     JSONFormat(),
+    OverdueFormat(),
+    RulesFormat(),
+    ScoresFormat(),
     TextFormat(),
   ]
 

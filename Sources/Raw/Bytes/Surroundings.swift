@@ -23,6 +23,9 @@ package enum Surroundings {
   /// Whole seconds since 1970-01-01T00:00:00Z.
   package static func secondsSinceEpoch() -> Int { Int(time(nil)) }
 
+  /// Processors that are there to be used, at least 1.
+  package static func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Makes writing to a closed pipe an error (`closedPipe`) where it would end the process.
   package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 }

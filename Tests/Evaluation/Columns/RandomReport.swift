@@ -26,11 +26,13 @@ enum RandomReport {
     report.rules = book.rules
     report.groups = book.plan.taskGroups
     report.silentUnits = [0, 3]
-    for _ in 0..<count { append(&random, to: &report) }
+    report.obligations = ObligationColumns((0..<count).map { _ in obligation(&random, report) })
     return report
   }
 
-  private static func append(_ random: inout SeededGenerator, to report: inout Report) {
+  private static func obligation(
+    _ random: inout SeededGenerator, _ report: Report
+  ) -> (line: ObligationLine, items: [EvidenceItem]) {
     let identity = identity(&random, report)
     let due = due(&random)
     let clock = random.element(of: Clock.allCases) ?? .inTerm
@@ -51,10 +53,11 @@ enum RandomReport {
     let evidence = ObligationColumns.Evidence(
       isRequired: flag(&random), isComplete: flag(&random), accepted: random.int(in: 0...3),
       rejected: random.int(in: 0...3), isReused: flag(&random), missingLeaves: [], items: 0..<0)
-    report.obligations.append(
+    return (
       ObligationLine(
         identity: identity, due: due, clock: clock, selfAssessedClock: clock, progress: progress,
-        evidence: evidence), items: items)
+        evidence: evidence), items
+    )
   }
 
   private static func flag(_ random: inout SeededGenerator) -> Bool { random.int(in: 0...1) == 1 }

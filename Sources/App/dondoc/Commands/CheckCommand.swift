@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("format"),
-    help: "text, json or csv, with =PATH to write a file; may be repeated.")
+    help: "text, json, csv, overdue, rules or scores, with =PATH to write a file; may be repeated.")
   var formats: [FormatRequest] = []
 
   @Option(help: "Exit with 1 on findings of this severity or worse: error or warning.")

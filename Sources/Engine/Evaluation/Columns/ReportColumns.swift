@@ -4,6 +4,7 @@ import Compliance
 import ExactNumbers
 import Expressions
 import Facts
+import Obligations
 import Results
 
 /// The obligations of a report as the source of columns; the report is held once.
@@ -97,52 +98,105 @@ struct ReportColumns: ColumnSource {
   private func fillIdentity(
     _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>
   ) {
-    let column = report.obligations.identity
+    let identity = report.obligations.identity
     switch fact {
-    case .taskReport: register.setFlags(rows) { column[$0].isReport }
-    case .unitSilent:
-      register.setFlags(rows) {
-        isSilent.indices.contains(column[$0].unit) && isSilent[column[$0].unit]
+    case .taskReport:
+      fillFlags(&register, rows) {
+        $0.occurrence.isReport
+      } apart: {
+        identity[$0].isReport
       }
+    case .unitSilent:
+      let isSilent = isSilent
+      fillUnits(&register, rows) { isSilent.indices.contains($0) && isSilent[$0] }
     case .unitHasSuccessor:
-      register.setFlags(rows) { !hasUnit(column[$0].unit) || !column[$0].isWithoutHolder }
-    case .handoverDate: register.setDates(rows) { column[$0].handover }
-    case .taskWeight: register.setNumbers(rows) { report.tasks[column[$0].task].weight.units }
-    case .periodStart: register.setDates(rows) { column[$0].opens }
-    case .periodEnd: register.setDates(rows) { column[$0].closes }
+      fillFlags(&register, rows) { _ in
+        true
+      } apart: {
+        !hasUnit(identity[$0].unit) || !identity[$0].isWithoutHolder
+      }
+    case .handoverDate:
+      fillDates(&register, rows) { _ in
+        nil
+      } apart: {
+        identity[$0].handover
+      }
+    case .taskWeight:
+      let weights = report.tasks.map(\.weight.units)
+      fillNumbers(&register, rows) {
+        weights[$0.occurrence.task]
+      } apart: {
+        weights[identity[$0].task]
+      }
+    case .periodStart:
+      fillDates(&register, rows) {
+        $0.occurrence.opens
+      } apart: {
+        identity[$0].opens
+      }
+    case .periodEnd:
+      fillDates(&register, rows) {
+        $0.occurrence.closes
+      } apart: {
+        identity[$0].closes
+      }
     case .periodCutoff:
-      register.setDates(rows) { column[$0].isReport ? column[$0].closes : nil }
+      fillDates(&register, rows) {
+        $0.occurrence.isReport ? $0.occurrence.closes : nil
+      } apart: {
+        identity[$0].isReport ? identity[$0].closes : nil
+      }
     default: register.setDates(rows) { _ in report.head.asOf }
     }
   }
 
+  /// What stands in the dates alone, the same for all of an occurrence.
   private func fillDue(
     _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>
   ) {
-    let column = report.obligations.due
     switch fact {
-    case .dueStated: register.setDates(rows) { column[$0].stated }
-    case .dueEffective: register.setDates(rows) { column[$0].effective }
-    case .dueOriginal: register.setDates(rows) { column[$0].original }
-    case .dueBeyondCalendar: register.setFlags(rows) { column[$0].isBeyondCalendar }
-    case .dueLastWorkingDay: register.setDates(rows) { column[$0].lastWorkingDay }
-    case .dueAspirational: register.setFlags(rows) { column[$0].isAspirational }
-    case .dueExtended: register.setFlags(rows) { column[$0].isExtended }
-    case .dueDaysLeft: register.setNumbers(rows) { column[$0].daysLeft.map { Int64($0) } }
-    case .dueWorkingDaysLeft:
-      register.setNumbers(rows) { column[$0].workingDaysLeft.map { Int64($0) } }
-    case .dueDaysLate:
-      register.setNumbers(rows) { column[$0].effective == nil ? nil : Int64(column[$0].daysLate) }
-    case .dueWorkingDaysLate:
-      register.setNumbers(rows) {
-        column[$0].effective == nil ? nil : Int64(column[$0].workingDaysLate)
+    case .dueStated: fillDates(&register, rows, ofDue: \.stated)
+    case .dueEffective: fillDates(&register, rows, ofDue: \.effective)
+    case .dueOriginal: fillDates(&register, rows, ofDue: \.original)
+    case .dueBeyondCalendar: fillFlags(&register, rows, ofDue: \.isBeyondCalendar)
+    case .dueLastWorkingDay: fillDates(&register, rows, ofDue: \.lastWorkingDay)
+    case .dueAspirational: fillFlags(&register, rows, ofDue: \.isAspirational)
+    case .dueExtended: fillFlags(&register, rows, ofDue: \.isExtended)
+    case .dueDaysLeft: fillNumbers(&register, rows) { $0.daysLeft }
+    case .dueWorkingDaysLeft: fillNumbers(&register, rows) { $0.workingDaysLeft }
+    case .dueDaysLate, .dueWorkingDaysLate: fillLateness(fact, &register, rows)
+    case .extensionCount: fillNumbers(&register, rows) { $0.extensionCount }
+    case .extensionGranted: fillDates(&register, rows, ofDue: \.extensionGranted)
+    case .extensionAfterDue: fillFlags(&register, rows, ofDue: \.extensionAfterDue)
+    case .extensionGrantedAfterDue:
+      fillFlags(&register, rows, ofDue: \.extensionGrantedAfterDue)
+    case .extensionOverLimit: fillFlags(&register, rows, ofDue: \.extensionOverLimit)
+    default:
+      fillFlags(&register, rows, ofDue: \.extensionUndocumented)
+      register.yes = ~register.yes
+    }
+  }
+
+  /// Days late hang on the clock and, once completed, on the day.
+  private func fillLateness(
+    _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>
+  ) {
+    let column = report.obligations.due
+    let clock = report.obligations.clock
+    let isWorking = fact == .dueWorkingDaysLate
+    fillRows(&register, rows) { frame, number in
+      guard frame.due.effective != nil else { return nil }
+      switch clock[number] {
+      case .overdue:
+        return Int64(isWorking ? frame.overdue.workingDaysLate : frame.overdue.daysLate)
+      case .completedLate, .completedUndated:
+        return Int64(isWorking ? column[number].workingDaysLate : column[number].daysLate)
+      default: return 0
       }
-    case .extensionCount: register.setNumbers(rows) { Int64(column[$0].extensionCount) }
-    case .extensionGranted: register.setDates(rows) { column[$0].extensionGranted }
-    case .extensionAfterDue: register.setFlags(rows) { column[$0].extensionAfterDue }
-    case .extensionGrantedAfterDue: register.setFlags(rows) { column[$0].extensionGrantedAfterDue }
-    case .extensionOverLimit: register.setFlags(rows) { column[$0].extensionOverLimit }
-    default: register.setFlags(rows) { !column[$0].extensionUndocumented }
+    } apart: { number in
+      let due = column[number]
+      if due.effective == nil { return nil }
+      return Int64(isWorking ? due.workingDaysLate : due.daysLate)
     }
   }
 
@@ -150,39 +204,96 @@ struct ReportColumns: ColumnSource {
     _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>
   ) {
     let column = report.obligations.progress
-    /// Of a stale record it is unknown.
-    func fresh(_ row: Int, _ number: Decimal?) -> Int64? {
-      column[row].isStale ? nil : number?.units
-    }
+    let marks = report.obligations.marks
     switch fact {
-    case .progressExists: register.setFlags(rows) { column[$0].exists }
-    case .progressPercent: register.setNumbers(rows) { fresh($0, column[$0].percent) }
-    case .progressPreviousPercent:
-      register.setNumbers(rows) { fresh($0, column[$0].previousPercent) }
-    case .progressReported: register.setDates(rows) { column[$0].reported }
-    case .progressCompleted: register.setDates(rows) { column[$0].completed }
-    case .progressValue: register.setNumbers(rows) { fresh($0, column[$0].value) }
-    case .progressTarget: register.setNumbers(rows) { column[$0].target?.units }
-    case .progressTargetMet: fillTargetMet(&register, rows)
+    case .progressExists: register.setFlags(rows) { marks[$0].contains(.exists) }
+    case .progressStale: register.setFlags(rows) { marks[$0].contains(.isStale) }
+    case .progressPercent:
+      fillFresh(&register, rows) {
+        $0.percent?.units
+      } apart: {
+        $0.percent?.units
+      }
+    case .progressValue, .progressPreviousPercent:
+      let columns = report.obligations
+      let isValue = fact == .progressValue
+      register.setNumbers(rows) { number in
+        let mark = marks[number]
+        if mark.contains(.isStale) { return nil }
+        if mark.contains(.isApart) {
+          return (isValue ? column[number].value : column[number].previousPercent)?.units
+        }
+        return (isValue ? columns.value(of: number) : columns.previousPercent(of: number))?.units
+      }
+    case .progressReported:
+      fillRecords(&register, rows) {
+        Int64($0.reportedDay.dayNumber)
+      } apart: {
+        $0.reported.map { Int64($0.dayNumber) }
+      }
+    case .progressCompleted:
+      fillRecords(&register, rows) {
+        $0.completed.map { Int64($0.dayNumber) }
+      } apart: {
+        $0.completed.map { Int64($0.dayNumber) }
+      }
     case .progressAgeDays:
       let asOf = report.head.asOf
-      register.setNumbers(rows) { column[$0].reported.map { Int64($0.days(until: asOf)) } }
-    case .progressStale: register.setFlags(rows) { column[$0].isStale }
-    case .progressRejectedNewer: register.setFlags(rows) { column[$0].rejectedNewer != nil }
-    case .progressReopened: register.setFlags(rows) { column[$0].isReopened }
-    case .progressBeforePeriod: register.setFlags(rows) { column[$0].isBeforePeriod }
-    case .progressBeforePlan: register.setFlags(rows) { column[$0].isBeforePlan }
-    case .progressGroupRow: register.setFlags(rows) { column[$0].isFromGroupRow }
-    default: register.setDates(rows) { column[$0].appraisal?.date }
+      fillRecords(&register, rows) {
+        Int64($0.reportedDay.days(until: asOf))
+      } apart: {
+        $0.reported.map { Int64($0.days(until: asOf)) }
+      }
+    case .progressTarget:
+      let clock = report.obligations.clock
+      fillRows(&register, rows) { frame, number in
+        frame.target(clock[number])?.units
+      } apart: {
+        column[$0].target?.units
+      }
+    case .progressTargetMet: fillTargetMet(&register, rows)
+    case .progressRejectedNewer:
+      let columns = report.obligations
+      register.setFlags(rows) {
+        marks[$0].contains(.isApart)
+          ? column[$0].rejectedNewer != nil : columns.hasRejectedNewer($0)
+      }
+    case .progressReopened:
+      fillRecordFlags(&register, rows) { frame, record in
+        !frame.isContinuous && record.status != .completed && record.wasMet
+      } apart: {
+        $0.isReopened
+      }
+    case .progressBeforePeriod:
+      register.setFlags(rows) {
+        marks[$0].contains(.isApart)
+          ? column[$0].isBeforePeriod : marks[$0].contains(.isBeforePeriod)
+      }
+    case .progressBeforePlan:
+      register.setFlags(rows) {
+        marks[$0].contains(.isApart) ? column[$0].isBeforePlan : marks[$0].contains(.isBeforePlan)
+      }
+    case .progressGroupRow:
+      fillRecordFlags(&register, rows) { _, record in
+        record.isFromGroupRow
+      } apart: {
+        $0.isFromGroupRow
+      }
+    default:
+      register.setDates(rows) {
+        marks[$0].contains(.isApart) ? column[$0].appraisal?.date : nil
+      }
     }
   }
 
   private func fillTargetMet(_ register: inout ColumnRegister, _ rows: Range<Int>) {
     let column = report.obligations.progress
+    let marks = report.obligations.marks
+    let identity = report.obligations.identity
     for (row, number) in rows.enumerated() {
-      let task = report.obligations.identity[number].task
-      guard !column[number].isStale, let value = column[number].value,
-        let limit = column[number].target, let target = report.tasks[task].target
+      let progress = column[number]
+      guard !marks[number].contains(.isStale), let value = progress.value,
+        let limit = progress.target, let target = report.tasks[identity[number].task].target
       else {
         register.unknown.mark(row, where: true)
         continue
@@ -196,12 +307,22 @@ struct ReportColumns: ColumnSource {
     _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>
   ) {
     let column = report.obligations.evidence
+    let marks = report.obligations.marks
     switch fact {
-    case .evidenceRequired: register.setFlags(rows) { column[$0].isRequired }
+    case .evidenceRequired:
+      fillFlags(&register, rows) {
+        $0.bare.isRequired
+      } apart: {
+        column[$0].isRequired
+      }
+    case .evidenceComplete:
+      register.setFlags(rows) { marks[$0].contains(.isEvidenceComplete) }
     case .evidenceAccepted: register.setNumbers(rows) { Int64(column[$0].accepted) }
     case .evidenceRejected: register.setNumbers(rows) { Int64(column[$0].rejected) }
-    case .evidenceComplete: register.setFlags(rows) { column[$0].isComplete }
-    default: register.setFlags(rows) { column[$0].isReused }
+    default:
+      register.setFlags(rows) { number in
+        marks[number].isDisjoint(with: [.isApart, .hasItems]) ? false : column[number].isReused
+      }
     }
   }
 
@@ -212,38 +333,67 @@ struct ReportColumns: ColumnSource {
     _ fact: ObligationFact, _ register: inout ColumnRegister, _ rows: Range<Int>,
     _ texts: inout TextNumbers
   ) {
-    let identity = report.obligations.identity
-    let clock = report.obligations.clock
-    let progress = report.obligations.progress
     let slot = fact.rawValue
-    register.setNumbers(rows) { row in
-      switch fact {
-      case .clock:
-        return texts.number(ofSlot: slot, key: clock[row].place) { clock[row].rawValue }
-      case .progressStatus:
-        let status = progress[row].status
-        return progress[row].isStale
-          ? nil : texts.number(ofSlot: slot, key: status.place) { status.rawValue }
-      case .appraisalDecision:
-        guard let isReturned = progress[row].appraisal?.isReturned else { return nil }
+    let columns = report.obligations
+    let (identity, marks) = (columns.identity, columns.marks)
+    switch fact {
+    case .clock:
+      let clock = columns.clock
+      register.setNumbers(rows) { row in
+        texts.number(ofSlot: slot, key: clock[row].place) { clock[row].rawValue }
+      }
+    case .progressStatus:
+      func number(_ status: StatedStatus) -> Int64 {
+        texts.number(ofSlot: slot, key: status.place) { status.rawValue }
+      }
+      fillFresh(&register, rows, none: number(.notReported)) {
+        number($0.status)
+      } apart: {
+        number($0.status)
+      }
+    case .appraisalDecision:
+      let progress = columns.progress
+      register.setNumbers(rows) { row in
+        guard marks[row].contains(.isApart), let isReturned = progress[row].appraisal?.isReturned
+        else { return nil }
         return texts.number(ofSlot: slot, key: isReturned ? 1 : 0) {
           isReturned ? "returned" : "accepted"
         }
-      case .periodKind:
-        let kind = identity[row].period.kind
-        return texts.number(ofSlot: slot, key: kind.place) { kind.rawValue }
-      case .taskGroup:
-        let group = identity[row].group
-        return texts.number(ofSlot: slot, key: max(group + 1, 0)) {
+      }
+    case .periodKind:
+      func number(_ kind: PeriodKind) -> Int64 {
+        texts.number(ofSlot: slot, key: kind.place) { kind.rawValue }
+      }
+      fillNumbers(&register, rows) {
+        number($0.occurrence.period.kind)
+      } apart: {
+        number(identity[$0].period.kind)
+      }
+    case .taskGroup:
+      func number(_ group: Int) -> Int64 {
+        texts.number(ofSlot: slot, key: max(group + 1, 0)) {
           group >= 0 ? report.groups[group].id : ""
         }
-      case .unitID, .unitName, .unitKind:
-        let unit = identity[row].unit
+      }
+      fillNumbers(&register, rows) {
+        number($0.group)
+      } apart: {
+        number(identity[$0].group)
+      }
+    case .unitID, .unitName, .unitKind:
+      register.setNumbers(rows) { row in
+        let unit = columns.unit(of: row)
         guard hasUnit(unit) else { return texts.number(of: identity[row].key.unit.text) }
         return texts.number(ofSlot: slot, key: unit) { text(ofUnit: unit, fact) }
-      default:
-        let task = identity[row].task
-        return texts.number(ofSlot: slot, key: task) { text(ofTask: task, fact) }
+      }
+    default:
+      func number(_ task: Int) -> Int64 {
+        texts.number(ofSlot: slot, key: task) { text(ofTask: task, fact) }
+      }
+      fillNumbers(&register, rows) {
+        number($0.occurrence.task)
+      } apart: {
+        number(identity[$0].task)
       }
     }
   }

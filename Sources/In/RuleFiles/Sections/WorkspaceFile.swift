@@ -48,7 +48,9 @@ struct DeclaredOutput {
 /// A report that the workspace wants written at each run.
 package struct OutputRequest: Hashable, Sendable {
   /// The formats that this version writes.
-  package enum Format: String, Hashable, Sendable, CaseIterable { case text, json, csv }
+  package enum Format: String, Hashable, Sendable, CaseIterable {
+    case text, json, csv, overdue, rules, scores
+  }
 
   package var format: Format
   /// Below the workspace's folder.

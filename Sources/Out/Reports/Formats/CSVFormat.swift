@@ -1,5 +1,6 @@
 package import Bytes
 import CivilCalendar
+import Columns
 import Compliance
 import Diagnostics
 package import Results
@@ -11,6 +12,7 @@ import Wording
 /// spreadsheet would take for a formula begin with an apostrophe.
 package struct CSVFormat: ReportFormat {
   package static let name = "csv"
+  package static let shown = ReportDemand(showsMessages: true)
 
   package init() {}
 
@@ -22,9 +24,32 @@ package struct CSVFormat: ReportFormat {
   package func write(_ report: Report, as presentation: Presentation, to sink: inout ByteSink) {
     CSVRow.write(CSVFormat.columns, to: &sink)
     let texts = FindingText(report, language: presentation.language)
+    var batch: [Finding] = []
     report.forEachFinding { finding in
-      CSVRow.write(cells(of: finding, in: report, texts), to: &sink)
+      batch.append(finding)
+      if batch.count == Self.batchSize {
+        write(batch, report, texts, presentation, to: &sink)
+        batch.removeAll(keepingCapacity: true)
+      }
     }
+    write(batch, report, texts, presentation, to: &sink)
+  }
+
+  /// Findings that are turned into bytes at a time.
+  private static let batchSize = 32_768
+
+  private func write(
+    _ batch: [Finding], _ report: Report, _ texts: FindingText, _ presentation: Presentation,
+    to sink: inout ByteSink
+  ) {
+    let parts = parallelRanges(
+      count: batch.count, threads: presentation.threads, minimumPerRange: 256
+    ) { range in
+      var part = ByteSink()
+      for number in range { CSVRow.write(cells(of: batch[number], in: report, texts), to: &part) }
+      return part.takeBytes()
+    }
+    for part in parts { sink.write(part) }
   }
 
   private func cells(of finding: Finding, in report: Report, _ texts: FindingText) -> [String] {

@@ -5,6 +5,7 @@ package import Results
 /// All of a report as one JSON object, `report/1`: keys in byte order, ISO dates, decimal points.
 package struct JSONFormat: ReportFormat {
   package static let name = "json"
+  package static let shown = ReportDemand.everything
   /// Additions keep the 1.
   package static let schemaVersion = "report/1"
 

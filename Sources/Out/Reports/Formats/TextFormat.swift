@@ -1,5 +1,6 @@
 package import Bytes
 import Compliance
+import Obligations
 package import Results
 
 /// The report as a person reads it on a terminal or on paper.
@@ -8,6 +9,7 @@ package import Results
 /// unit's own alert; any other is the supervisor's overview.
 package struct TextFormat: ReportFormat {
   package static let name = "text"
+  package static let shown = ReportDemand(records: .contradictions, showsMessages: true)
 
   package init() {}
 

@@ -10,13 +10,17 @@ enum ExampleWorkspace {
 
   private static let ruleBook = RuleFileLoader(path: path).load().ruleBook
 
+  static func book() throws -> RuleBook {
+    guard let ruleBook else { throw ScenarioFault(faults: ["the example does not load"]) }
+    return ruleBook
+  }
+
   static func on(
     _ day: String, scope: ReportScope = ReportScope(), threads: Int = 2,
     usesPlainPath: Bool = true
   ) throws -> ScenarioRun {
-    guard let ruleBook else { throw ScenarioFault(faults: ["the example does not load"]) }
-    return try ScenarioRun.run(
-      ruleBook, root: path, on: day, scope: scope, threads: threads,
+    try ScenarioRun.run(
+      book(), root: path, on: day, scope: scope, threads: threads,
       usesPlainPath: usesPlainPath)
   }
 }

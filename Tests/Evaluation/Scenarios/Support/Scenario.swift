@@ -143,13 +143,16 @@ extension ScenarioRun {
   /// Runs a rule book with the data below a folder.
   static func run(
     _ ruleBook: RuleBook, root: String, on day: String, scope: ReportScope = ReportScope(),
-    threads: Int = 1, usesPlainPath: Bool = true
+    threads: Int = 1, usesPlainPath: Bool = true, demand: FoldDemand = .everything,
+    judges: Bool = false
   ) throws -> ScenarioRun {
     guard let asOf = CivilDate(iso: day) else { throw ScenarioFault(faults: ["no date: \(day)"]) }
     let table = ObligationTable(ruleBook: ruleBook, asOf: asOf)
     let reader = ProgressReader(
       ruleBook: ruleBook, table: table, root: root, sources: ruleBook.sources, threads: threads)
-    var reading = reader.read(into: ProgressFold(asOf: asOf, rowCount: table.rowCount))
+    let judge = judges ? RowEvidenceJudge(ruleBook: ruleBook, table: table) : nil
+    var reading = reader.read(
+      into: ProgressFold(asOf: asOf, rowCount: table.rowCount, demand: demand, judge: judge))
     reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
     var data = DataFindings()
     data.files = reading.findings.files
