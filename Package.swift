@@ -47,10 +47,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", path: "Sources/C/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CScan", path: "Sources/C/CScan"),
     .target(name: "CShipped", path: "Sources/C/CShipped", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // Raw: the only rooms where unsafe code may stand.
-    rawRoom("Bytes", []),
+    rawRoom("Bytes", ["CScan"]),
     rawRoom("Columns", ["Bytes"]),
     rawRoom("YAML", ["CLibYAML", "Bytes"]),
     rawRoom("ShippedFiles", ["CShipped"]),
@@ -138,7 +139,7 @@ let package = Package(
     // Tests: one folder per target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("Bytes", ["Bytes", "TestSupport"]),
-    tests("Columns", ["Columns", "TestSupport"]),
+    tests("Columns", ["Columns", "Bytes", "TestSupport"]),
     tests("YAML", ["YAML", "Bytes", "ShippedFiles", "TestSupport"]),
     tests("JSONText", ["JSONText", "Bytes", "TestSupport"]),
     tests("VietnameseText", ["VietnameseText", "TestSupport"]),

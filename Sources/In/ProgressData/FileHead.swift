@@ -13,12 +13,18 @@ struct FileHead: Sendable {
   private(set) var notices: [Diagnostic] = []
   /// Names come with each row, and numbers are written by a machine.
   private(set) var isMachineMade = false
+  /// Of a CSV text: what is known of it when its header has been read.
+  private(set) var csv: CSVStart?
 
   init(_ file: DataFile) {
     let words = HeadingWords(source: file.source)
     var scan = HeadScan(words: words)
     do {
-      try TableReaders.read(file.table, format: file.format, into: &scan)
+      if TableReaders.isCSV(file.table, format: file.format) {
+        csv = try CSVStart(file.table, into: &scan)
+      } else {
+        try TableReaders.read(file.table, format: file.format, into: &scan)
+      }
     } catch {
       guard error.code == .noHeader, let candidate = scan.candidate else {
         faults.append(error.diagnostic)

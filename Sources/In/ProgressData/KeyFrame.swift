@@ -1,4 +1,5 @@
 import CivilCalendar
+import Columns
 import Compliance
 import DeadlinePhrases
 import Obligations
@@ -29,13 +30,21 @@ struct KeyFrame: Sendable {
   let table: ObligationTable
   private var ids: [NameKey: Int] = [:]
   private var titles: [NameKey: [Int]] = [:]
+  /// Cells that are the id of a unit, with its number in the directory.
+  private(set) var unitIDs = CellTable()
+  let plainHolders: PlainHolders
 
   init(table: ObligationTable) {
     self.table = table
+    plainHolders = PlainHolders(table)
     for (number, task) in table.tasks.enumerated() {
       let id = NameKey(task.id.text)
       if ids[id] == nil { ids[id] = number }
       titles[NameKey(task.title), default: []].append(number)
+    }
+    for (number, unit) in table.directory.units.enumerated()
+    where table.directory.index(of: unit.id) == number {
+      unitIDs.add(unit.id.text, code: Int32(clamping: number))
     }
   }
 
@@ -83,6 +92,21 @@ struct KeyFrame: Sendable {
       if case .unmatched(let words) = lead { return NameKey(words) == NameKey(printed) }
       return false
     }
+  }
+
+  /// Whether a row that names a period speaks of a part of the obligation's period only (May for a
+  /// quarter).
+  ///
+  /// A single deadline has no parts: its period is the time that it is open. A yearly task with a
+  /// printed day ("Quý III hằng năm") is asked for by the end of a part of the year, and a row of
+  /// that part speaks of the whole of it.
+  func isForPart(_ named: Period?, of occurrence: Occurrence) -> Bool {
+    guard let named, occurrence.period != .once, occurrence.period != named else { return false }
+    guard occurrence.period.kind == .year, let day = occurrence.stated,
+      occurrence.closes == occurrence.period.lastDay, day != occurrence.closes,
+      let first = named.firstDay, let last = named.lastDay
+    else { return true }
+    return day < first || last < day
   }
 
   /// Numbers of the members of a group on a day.

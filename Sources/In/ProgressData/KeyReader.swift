@@ -98,20 +98,9 @@ struct KeyReader: Sendable {
     }
   }
 
-  /// Whether a row speaks of a part of the obligation's period only (May for a quarter).
-  ///
-  /// A single deadline has no parts: its period is the time that it is open. A yearly task with a
-  /// printed day ("Quý III hằng năm") is asked for by the end of a part of the year, and a row of
-  /// that part speaks of the whole of it.
   private func isForPart(_ address: ObligationAddress, _ row: Int) -> Bool {
-    guard let named = address.period else { return false }
-    let occurrence = frame.table.occurrences[frame.table.occurrenceNumber(ofRow: row)]
-    guard occurrence.period != .once, occurrence.period != named else { return false }
-    guard occurrence.period.kind == .year, let day = occurrence.stated,
-      occurrence.closes == occurrence.period.lastDay, day != occurrence.closes,
-      let first = named.firstDay, let last = named.lastDay
-    else { return true }
-    return day < first || last < day
+    let number = frame.table.occurrenceNumber(ofRow: row)
+    return frame.isForPart(address.period, of: frame.table.occurrences[number])
   }
 
   private func rejection(_ mismatch: ObligationMismatch, _ address: ObligationAddress) -> Rejection

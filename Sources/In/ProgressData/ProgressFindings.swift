@@ -21,13 +21,22 @@ package struct ProgressFindings: Sendable {
   /// How many rows were rejected, by file and reporting unit, in the order of input.
   package private(set) var rejectedCounts: [RejectedCount] = []
 
+  /// Where the rows of a file and unit are counted in `rejectedCounts`.
+  private var countPlaces: [FileAndUnit: Int] = [:]
+
+  private struct FileAndUnit: Hashable, Sendable {
+    var path: String
+    var unit: UnitID?
+  }
+
   package init() {}
 
   mutating func count(rejectedIn path: String, of unit: UnitID?, _ count: Int = 1) {
-    let place = rejectedCounts.firstIndex { $0.path == path && $0.unit == unit }
-    if let place {
+    let key = FileAndUnit(path: path, unit: unit)
+    if let place = countPlaces[key] {
       rejectedCounts[place].count += count
     } else {
+      countPlaces[key] = rejectedCounts.count
       rejectedCounts.append(RejectedCount(path: path, unit: unit, count: count))
     }
   }
@@ -42,6 +51,13 @@ package struct ProgressFindings: Sendable {
 
   mutating func add(dropped fault: Diagnostic) {
     if dropped.count < Self.limit { dropped.append(fault) } else { droppedLeftOut += 1 }
+  }
+
+  /// Moves the places of all rows so many lines down.
+  mutating func shift(by lines: Int) {
+    for index in files.indices { files[index].place?.row? += lines }
+    for index in rejected.indices { rejected[index].place?.row? += lines }
+    for index in dropped.indices { dropped[index].place?.row? += lines }
   }
 
   /// Adds those of files that come later in the input.

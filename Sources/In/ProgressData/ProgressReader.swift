@@ -18,6 +18,8 @@ package struct ProgressReader: Sendable {
   let frame: KeyFrame
   let listing: FileListing
   private let threads: Int
+  /// Tests make them small, so that many cuts lie in little text.
+  package var sizes = ReadingSizes()
 
   /// Lists the files at once; standard input is read and kept.
   ///
@@ -45,20 +47,16 @@ package struct ProgressReader: Sendable {
   ///
   /// - Parameters:
   ///   - fold: What was read before, as a rule nothing.
-  ///   - rejects: Given every rejected row in input order, once all are read.
+  ///   - rejects: Given every rejected row in input order, while they are read.
   package func read(
-    into fold: ProgressFold, rejects: ((RejectedRow) -> Void)? = nil
+    into fold: consuming ProgressFold, rejects: ((RejectedRow) -> Void)? = nil
   ) -> ProgressReading {
+    var run = run(.first, into: fold, keepsRejects: rejects != nil, rejects: rejects)
+    run.readAll()
     var findings = ProgressFindings()
     for fault in listing.faults { findings.add(file: fault) }
-    let empty = fold.unfilled()
-    let ranges = readRanges(empty, pass: .first, keepsRejects: rejects != nil)
-    var whole = fold
-    for range in ranges {
-      whole.merge(range.fold)
-      findings.append(range.findings)
-      if let rejects { range.rejects.forEach(rejects) }
-    }
+    findings.append(run.findings)
+    var whole = run.takeFold()
     whole.settleCounts()
     return ProgressReading(fold: whole, findings: findings)
   }
@@ -70,20 +68,21 @@ package struct ProgressReader: Sendable {
     guard !rows.isEmpty else { return }
     var wanted = [Bool](repeating: false, count: frame.table.rowCount)
     for row in rows where wanted.indices.contains(row) { wanted[row] = true }
-    let ranges = readRanges(fold, pass: .second(wanted: wanted), keepsRejects: false)
-    for range in ranges { fold.takeFirstCompleted(of: range.fold) }
+    var given = fold.emptied()
+    swap(&given, &fold)
+    var run = run(.second(wanted: wanted), into: given, keepsRejects: false, rejects: nil)
+    run.readAll()
+    fold = run.takeFold()
   }
 
-  private func readRanges(
-    _ fold: ProgressFold, pass: RangeReading.Pass, keepsRejects: Bool
-  ) -> [RangeReading] {
-    let files = listing.files
-    return parallelRanges(count: files.count, threads: threads, minimumPerRange: 1) { range in
-      var reading = RangeReading(
-        frame: frame, fold: fold, pass: pass, keepsRejects: keepsRejects, ruleBook: ruleBook,
-        file: files[range.lowerBound])
-      for number in range { reading.read(files[number], number: number) }
-      return reading
-    }
+  private func run(
+    _ pass: RowReading.Pass, into fold: consuming ProgressFold, keepsRejects: Bool,
+    rejects: ((RejectedRow) -> Void)?
+  ) -> ReadingRun {
+    let job = RowReading.Job(
+      ruleBook: ruleBook, frame: frame, asOf: fold.asOf, demand: fold.demand,
+      layout: fold.layout, pass: pass, keepsRejects: keepsRejects, readsGrids: sizes.readsGrids)
+    return ReadingRun(
+      job, files: listing.files, threads: threads, sizes: sizes, into: fold, rejects: rejects)
   }
 }

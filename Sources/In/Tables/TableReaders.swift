@@ -19,6 +19,12 @@ package enum TableReaders {
     all.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
+  /// Whether a table is read as CSV, and so can be read in parts.
+  package static func isCSV(_ source: TableSource, format: String? = nil) -> Bool {
+    let chosen = format.map { reader(named: $0) } ?? reader(for: source.path)
+    return chosen.map { $0 == CSVReader.self } ?? false
+  }
+
   /// Reads a table with the reader that its name, or else `format`, asks for.
   package static func read<Sink: TableRowSink & ~Copyable>(
     _ source: TableSource, format: String? = nil, into sink: inout Sink

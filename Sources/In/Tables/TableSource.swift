@@ -53,6 +53,13 @@ package struct TableSource: Sendable {
     origin = .blocks(blocks)
   }
 
+  package var isInMemory: Bool { file == nil }
+
+  /// Where the file is; nil for a table in memory.
+  package var file: String? {
+    if case .file(let file) = origin { file } else { nil }
+  }
+
   /// The text of the table as UTF-8, block by block.
   func open() throws(TableFault) -> TextBlocks {
     switch origin {

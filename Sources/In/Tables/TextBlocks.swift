@@ -12,6 +12,8 @@ struct TextBlocks: ~Copyable {
   private let path: String
   private var reader: BlockReader
   private var encoding = Encoding.unknown
+  /// Bytes of the mark that the text begins with; nil where it is not UTF-8.
+  private(set) var markLength: Int? = 0
   /// Bytes of UTF-16 that wait for the rest of their character.
   private var pending: [UInt8] = []
   /// Line feeds of UTF-16 text so far, to name the line of a fault.
@@ -47,6 +49,7 @@ struct TextBlocks: ~Copyable {
     while first.count < 4, !isAtEnd { isAtEnd = try fill(&first) == 0 }
     if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16(isBigEndian: first[0] == 0xFE)
+      markLength = nil
       pending = Array(first.dropFirst(2))
       try decode(isBigEndian: first[0] == 0xFE, into: &buffer)
       if isAtEnd, pending.isEmpty { return buffer.count > start }
@@ -55,6 +58,7 @@ struct TextBlocks: ~Copyable {
     }
     encoding = .utf8
     let hasMark = first.starts(with: [0xEF, 0xBB, 0xBF])
+    markLength = hasMark ? 3 : 0
     buffer.append(contentsOf: first.dropFirst(hasMark ? 3 : 0))
     return !first.isEmpty
   }

@@ -62,30 +62,6 @@ package struct BlockReader: ~Copyable {
   }
 }
 
-/// A file of which any part can be read, by several threads at once.
-package struct RandomAccessFile: ~Copyable, Sendable {
-  package let path: String
-  /// Bytes at the time of opening.
-  package let size: Int
-  private let descriptor: Int32
-
-  package init(path: String) throws(FileError) {
-    self.path = path
-    descriptor = try openForReading(path)
-    var facts = stat()
-    size = fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
-  }
-
-  /// Adds up to `count` bytes from `offset` on to the end of `buffer`; 0 past the end.
-  package func append(
-    from offset: Int, count: Int, to buffer: inout [UInt8]
-  ) throws(FileError) -> Int {
-    try readBlock(descriptor, into: &buffer, count: count, at: offset, path: path)
-  }
-
-  deinit { close(descriptor) }
-}
-
 /// Reads a whole file, or standard input for `-`; `tooLarge` past `limit` bytes.
 package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   var reader = try BlockReader(path: path)
@@ -96,7 +72,7 @@ package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   return bytes
 }
 
-private func openForReading(_ path: String) throws(FileError) -> Int32 {
+func openForReading(_ path: String) throws(FileError) -> Int32 {
   guard !path.isEmpty, !path.utf8.contains(0) else {
     throw FileError(code: .notFound, path: path)
   }
@@ -110,7 +86,7 @@ private func openForReading(_ path: String) throws(FileError) -> Int32 {
   return descriptor
 }
 
-private func readBlock(
+func readBlock(
   _ descriptor: Int32, into buffer: inout [UInt8], count: Int, at offset: Int? = nil, path: String
 ) throws(FileError) -> Int {
   let start = buffer.count
@@ -134,7 +110,7 @@ private func readBlock(
 }
 
 /// Adds zeros by copying blocks of them: fast in debug builds too, which the tests run in.
-private func makeRoom(for count: Int, in buffer: inout [UInt8]) {
+func makeRoom(for count: Int, in buffer: inout [UInt8]) {
   var left = count
   while left > 0 {
     let part = min(left, zeros.count)

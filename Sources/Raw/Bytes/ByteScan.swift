@@ -111,6 +111,19 @@ package enum ByteScan {
     }
   }
 
+  /// Line ends in a range: CR LF, LF or CR, each counted once; a CR at the range's end belongs to
+  /// an LF behind it.
+  package static func lineBreaks(in bytes: [UInt8], range: Range<Int>) -> Int {
+    let range = range.clamped(to: 0..<bytes.count)
+    var count = Self.count(of: 0x0A, in: bytes, range: range)
+    var at = range.lowerBound
+    while let found = firstIndex(of: 0x0D, in: bytes, range: at..<range.upperBound) {
+      if found + 1 >= bytes.count || bytes[found + 1] != 0x0A { count += 1 }
+      at = found + 1
+    }
+    return count
+  }
+
   @inline(__always)
   private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
@@ -122,7 +135,7 @@ package enum ByteScan {
 
   /// The high bit of each zero byte and no other.
   @inline(__always)
-  private static func exactZeroBytes(_ word: UInt64) -> UInt64 {
+  static func exactZeroBytes(_ word: UInt64) -> UInt64 {
     let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
     return ~(low | word | 0x7F7F_7F7F_7F7F_7F7F)
   }

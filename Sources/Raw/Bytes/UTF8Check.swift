@@ -14,15 +14,24 @@ package enum UTF8Check {
     }
   }
 
+  static func isValid(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    return scan(UnsafeRawBufferPointer(rebasing: bytes[range])) == nil
+  }
+
   private static func scan(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var at = 0
     let count = bytes.count
     while at < count {
-      if at + 8 <= count,
-        bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        at += 8
-        continue
+      if at + 8 <= count {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let high = word & 0x8080_8080_8080_8080
+        if high == 0 {
+          at += 8
+          continue
+        }
+        at += high.trailingZeroBitCount / 8
       }
       let length = sequenceLength(bytes, at)
       if length == 0 { return at }

@@ -24,19 +24,19 @@ package enum CSVReader: TableReader {
     }
   }
 
-  private static func readHeader<Sink: TableRowSink & ~Copyable>(
+  static func readHeader<Sink: TableRowSink & ~Copyable>(
     _ rows: inout CSVRows, _ source: TableSource, into sink: inout Sink
   ) throws(TableFault) {
     var looked = 0
     while try rows.next() {
       looked += 1
       if sink.isHeader(rows.row) {
-        rows.header = rows.row.texts.map { $0 ?? "" }
-        if rows.header.count > source.limits.columns {
+        rows.form.header = rows.row.texts.map { $0 ?? "" }
+        if rows.form.header.count > source.limits.columns {
           throw .tooManyColumns(
             source.path, row: rows.row.number, limit: source.limits.columns)
         }
-        sink.columns(TableHeader(names: rows.header, row: rows.row.number))
+        sink.columns(TableHeader(names: rows.form.header, row: rows.row.number))
         return
       }
       if looked >= source.limits.headRows { break }
@@ -47,20 +47,21 @@ package enum CSVReader: TableReader {
 
 /// The rows of a CSV text one after the other, in storage that is used again.
 struct CSVRows: ~Copyable {
-  private let path: String
-  private let limits: TableLimits
+  /// Its header is set by the one who finds it.
+  var form: CSVRowForm
   private var blocks: TextBlocks
   private let scanner: CSVScanner
-  private var isAtEnd: Bool
+  private(set) var isAtEnd: Bool
   /// Where the next row begins in `row.bytes`.
-  private var position: Int
+  private(set) var position: Int
   /// Where the row given last begins in `row.bytes`.
   private var start = 0
-  /// Its line.
-  private var line: Int
+  /// Line of the row at `position`.
+  private(set) var line: Int
+  /// Bytes that were dropped from the front of `row.bytes`.
+  private var dropped = 0
   private var scan = CSVScanner.Row()
 
-  var header: [String] = []
   /// Its `bytes` are the block that is being read.
   private(set) var row = TableRow()
 
@@ -74,8 +75,7 @@ struct CSVRows: ~Copyable {
     let dialect = CSVDialect(of: sample)
     let isTabbed = ["tsv", "tab"].contains(Paths.pathExtension(of: source.path))
     scanner = CSVScanner(delimiter: isTabbed && !dialect.isStated ? 0x09 : dialect.delimiter)
-    path = source.path
-    limits = source.limits
+    form = CSVRowForm(path: source.path, limits: source.limits)
     self.blocks = blocks
     isAtEnd = atEnd
     position = dialect.start
@@ -83,47 +83,32 @@ struct CSVRows: ~Copyable {
     row.bytes = sample
   }
 
+  var delimiter: UInt8 { scanner.delimiter }
+
+  /// Where the row at `position` begins in the file; nil where its bytes are not the text's.
+  var fileOffset: Int? { blocks.markLength.map { $0 + dropped + position } }
+
+  /// Adds the next block to `row.bytes`.
+  mutating func readOn() throws(TableFault) { isAtEnd = try !blocks.append(to: &row.bytes) }
+
   /// Moves to the next row with text; false at the end.
   mutating func next() throws(TableFault) -> Bool {
     while true {
       guard try scanRow() else { return false }
       row.number = line
-      try checkText(position..<scan.next)
+      try form.checkText(row.bytes, position..<scan.next, line: line)
       start = position
       position = scan.next
       let (sum, overflow) = line.addingReportingOverflow(scan.lineBreaks)
       line = overflow ? line : sum
-      unescape()
+      CSVRowForm.unescape(&row, columns: scan.doubledQuotes)
       if !row.isBlank { return true }
     }
   }
 
   /// What is wrong with the row as a whole; if nothing is, it has the header's number of cells.
   mutating func faultOfRow() -> TableFault? {
-    let cells = row.cells.count
-    if let column = scan.textAfterQuote {
-      return .textAfterQuote(path, row: row.number, column: columnName(column))
-    }
-    if position - start > limits.cell,
-      let column = row.cells.firstIndex(where: { Int($0.end - $0.start) > limits.cell })
-    {
-      return .cellTooLong(
-        path, row: row.number, column: columnName(column), limit: limits.cell)
-    }
-    if cells > header.count {
-      if row.cells[header.count...].contains(where: { $0.start != $0.end }) {
-        return .extraCells(path, row: row.number, cells: cells, columns: header.count)
-      }
-      row.cells.removeLast(cells - header.count)
-    } else if cells < header.count {
-      row.cells.append(contentsOf: repeatElement(.absent, count: header.count - cells))
-    }
-    return nil
-  }
-
-  private func columnName(_ column: Int) -> String {
-    header.indices.contains(column) && !header[column].isEmpty
-      ? header[column] : String(column + 1)
+    form.fault(of: &row, scan, length: position - start)
   }
 
   /// Finds the cells of the row at `position`, reading on where it is not complete.
@@ -134,52 +119,23 @@ struct CSVRows: ~Copyable {
         row.bytes, from: position, isAtEnd: isAtEnd, cells: &row.cells, into: &scan)
       switch result {
       case .row:
-        if scan.next - position > limits.row {
-          throw .rowTooLong(path, row: line, limit: limits.row)
+        if scan.next - position > form.limits.row {
+          throw .rowTooLong(form.path, row: line, limit: form.limits.row)
         }
         return true
       case .unclosedQuote(let offset):
-        let range = position..<row.bytes.count
-        try checkText(range)
-        let lines = CSVScanner.lineBreaks(in: row.bytes, position..<offset)
-        throw .unclosedQuote(path, row: line + lines)
+        try form.checkText(row.bytes, position..<row.bytes.count, line: line)
+        let lines = ByteScan.lineBreaks(in: row.bytes, range: position..<offset)
+        throw .unclosedQuote(form.path, row: line + lines)
       case .incomplete:
-        if row.bytes.count - position > limits.row {
-          throw .rowTooLong(path, row: line, limit: limits.row)
+        if row.bytes.count - position > form.limits.row {
+          throw .rowTooLong(form.path, row: line, limit: form.limits.row)
         }
         row.bytes.removeFirst(position)
+        dropped += position
         position = 0
-        isAtEnd = try !blocks.append(to: &row.bytes)
+        try readOn()
       }
-    }
-  }
-
-  private func checkText(_ range: Range<Int>) throws(TableFault) {
-    if let fault = ByteScan.firstIndex(of: 0, in: row.bytes, range: range) {
-      throw .nulByte(path, row: lineOf(fault, range))
-    }
-    if let fault = UTF8Check.firstInvalid(in: row.bytes, range: range) {
-      throw .notUTF8(path, row: lineOf(fault, range))
-    }
-  }
-
-  private func lineOf(_ offset: Int, _ range: Range<Int>) -> Int {
-    line + CSVScanner.lineBreaks(in: row.bytes, range.lowerBound..<offset)
-  }
-
-  /// Makes each doubled quote of the row one, in place.
-  private mutating func unescape() {
-    for column in scan.doubledQuotes {
-      let cell = row.cells[column]
-      var target = Int(cell.start)
-      var at = target
-      while at < Int(cell.end) {
-        let byte = row.bytes[at]
-        row.bytes[target] = byte
-        target += 1
-        at += byte == UInt8(ascii: "\"") ? 2 : 1
-      }
-      row.cells[column].end = UInt32(clamping: target)
     }
   }
 }

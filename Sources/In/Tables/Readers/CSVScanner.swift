@@ -118,7 +118,7 @@ struct CSVScanner {
     {
       if quote + 1 >= bytes.count, !isAtEnd { return nil }
       if quote + 1 >= bytes.count || bytes[quote + 1] != CSVScanner.quote {
-        row.lineBreaks += CSVScanner.lineBreaks(in: bytes, start..<quote)
+        row.lineBreaks += ByteScan.lineBreaks(in: bytes, range: start..<quote)
         if isDoubled { row.doubledQuotes.append(column) }
         return quote
       }
@@ -126,17 +126,5 @@ struct CSVScanner {
       at = quote + 2
     }
     return nil
-  }
-
-  /// Line ends in a range: CR LF, LF or CR, each counted once.
-  static func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let feeds = ByteScan.count(of: 0x0A, in: bytes, range: range)
-    var count = feeds
-    var at = range.lowerBound
-    while let found = ByteScan.firstIndex(of: 0x0D, in: bytes, range: at..<range.upperBound) {
-      if found + 1 >= range.upperBound || bytes[found + 1] != 0x0A { count += 1 }
-      at = found + 1
-    }
-    return count
   }
 }

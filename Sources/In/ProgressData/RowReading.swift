@@ -5,8 +5,8 @@ import Diagnostics
 import Obligations
 import Tables
 
-/// Reads the files of a range, one after the other, into one fold.
-struct RangeReading: TableRowSink {
+/// Reads rows of data one after the other; what they give is collected and not yet in a fold.
+struct RowReading: TableRowSink {
   /// What is done with a row that is good.
   enum Pass: Sendable {
     case first
@@ -14,62 +14,74 @@ struct RangeReading: TableRowSink {
     case second(wanted: [Bool])
   }
 
-  private(set) var fold: ProgressFold
-  private(set) var findings = ProgressFindings()
-  private(set) var rejects: [RejectedRow] = []
-  private let pass: Pass
-  private let keepsRejects: Bool
-  private let calendar: WorkingCalendar
-  private let table: ObligationTable
-  /// The plan is not in force yet: no row speaks of an obligation.
-  private let isBeforeStart: Bool
-  private var keys: KeyReader
-  private var records: RecordReader
-  private var decisions = Vocabulary<Decision>.decisions
-  private var file: DataFile
-  private var fileNumber = 0
-  private var layout: ColumnLayout
-  private var droppedInRow: [DroppedField] = []
-
-  /// - Parameter file: The first of the range.
-  init(
-    frame: KeyFrame, fold: ProgressFold, pass: Pass, keepsRejects: Bool, ruleBook: RuleBook,
-    file: DataFile
-  ) {
-    self.fold = fold
-    self.pass = pass
-    self.keepsRejects = keepsRejects
-    self.file = file
-    calendar = ruleBook.calendar
-    table = frame.table
-    isBeforeStart = fold.asOf < ruleBook.plan.starts
-    keys = KeyReader(frame: frame)
-    records = RecordReader(
-      source: file.source, table: frame.table, calendar: ruleBook.calendar, isMachineMade: false)
-    layout = ColumnLayout()
+  /// What is the same for all rows of a run.
+  struct Job: Sendable {
+    var ruleBook: RuleBook
+    var frame: KeyFrame
+    var asOf: CivilDate
+    var demand: FoldDemand
+    var layout: FoldLayout
+    var pass: Pass
+    var keepsRejects: Bool
+    var readsGrids: Bool
   }
 
-  /// Reads a file whole.
+  let job: Job
+  /// What the rows gave since it was last taken.
+  var yield = RowYield()
+  private(set) var file: DataFile
+  private(set) var fileNumber = 0
+  private(set) var layout = ColumnLayout()
+  var keys: KeyReader
+  var records: RecordReader
+  private var decisions = Vocabulary<Decision>.decisions
+  private var droppedInRow: [DroppedField] = []
+
+  /// - Parameter file: Any; `open` says which one is read.
+  init(_ job: Job, file: DataFile) {
+    self.job = job
+    self.file = file
+    keys = KeyReader(frame: job.frame)
+    records = RecordReader(
+      source: file.source, table: job.frame.table, calendar: job.ruleBook.calendar,
+      isMachineMade: false)
+  }
+
+  var isFirstPass: Bool { if case .first = job.pass { true } else { false } }
+
+  private var table: ObligationTable { job.frame.table }
+
+  /// The plan is not in force yet: no row speaks of an obligation.
+  var isBeforeStart: Bool { job.asOf < job.ruleBook.plan.starts }
+
+  /// Notes what is wrong with the head of a file.
+  mutating func note(_ head: FileHead) {
+    guard isFirstPass else { return }
+    for fault in head.faults { yield.findings.add(file: fault) }
+    for notice in head.notices { yield.findings.add(notice: notice) }
+  }
+
+  /// Makes ready for the rows of a file.
   ///
   /// - Parameter number: In the order of input.
-  mutating func read(_ file: DataFile, number: Int) {
-    let head = FileHead(file)
-    if case .first = pass {
-      for fault in head.faults { findings.add(file: fault) }
-      for notice in head.notices { findings.add(notice: notice) }
-    }
-    guard let layout = head.layout else { return }
+  /// - Returns: Whether its rows can be read.
+  mutating func open(_ file: DataFile, _ head: FileHead, number: Int) -> Bool {
+    guard let layout = head.layout else { return false }
     self.file = file
     self.layout = layout
     fileNumber = number
     records = RecordReader(
-      source: file.source, table: table, calendar: calendar, isMachineMade: head.isMachineMade)
-    do {
-      try TableReaders.read(file.table, format: file.format, into: &self)
-    } catch {
-      if case .first = pass { findings.add(file: error.diagnostic) }
-    }
+      source: file.source, table: table, calendar: job.ruleBook.calendar,
+      isMachineMade: head.isMachineMade)
+    return true
   }
+
+  /// Notes what ended the reading of the file.
+  mutating func note(_ fault: TableFault) {
+    if isFirstPass { yield.findings.add(file: fault.diagnostic) }
+  }
+
+  func order(ofRow number: Int) -> RecordOrder { RecordOrder(file: fileNumber, row: number) }
 
   // MARK: Rows
 
@@ -78,8 +90,8 @@ struct RangeReading: TableRowSink {
   mutating func columns(_ header: TableHeader) {}
 
   mutating func row(_ row: borrowing TableRow) -> TableFlow {
-    let isFirst = if case .first = pass { true } else { false }
-    if isFirst { fold.rows.read += 1 }
+    let isFirst = isFirstPass
+    if isFirst { yield.rows.read += 1 }
     let cell = keys.day(row, layout[.reported])
     let reported: CivilDate? =
       switch cell {
@@ -87,8 +99,8 @@ struct RangeReading: TableRowSink {
       case .none: layout.reported
       case .impossible, .unreadable: nil
       }
-    if isBeforeStart || reported.map({ $0 > fold.asOf }) ?? false {
-      if isFirst { fold.rows.later += 1 }
+    if isBeforeStart || reported.map({ $0 > job.asOf }) ?? false {
+      if isFirst { yield.rows.later += 1 }
       return .goOn
     }
     do throws(Rejection) {
@@ -100,13 +112,13 @@ struct RangeReading: TableRowSink {
   }
 
   mutating func fault(_ fault: TableFault) -> TableFlow {
-    guard case .first = pass else { return .goOn }
-    fold.rows.read += 1
-    fold.rows.rejected += 1
-    findings.add(rejected: fault.diagnostic)
-    findings.count(rejectedIn: file.path, of: file.unit.map { table.unitID($0) })
-    if keepsRejects {
-      rejects.append(
+    guard isFirstPass else { return .goOn }
+    yield.rows.read += 1
+    yield.rows.rejected += 1
+    yield.findings.add(rejected: fault.diagnostic)
+    yield.findings.count(rejectedIn: file.path, of: file.unit.map { table.unitID($0) })
+    if job.keepsRejects {
+      yield.rejects.append(
         RejectedRow(
           path: file.path, row: fault.place.row ?? 0, code: fault.code.diagnosticCode,
           message: fault.message, headings: layout.headings, cells: []))
@@ -138,33 +150,34 @@ struct RangeReading: TableRowSink {
     _ row: borrowing TableRow, _ subject: RowSubject, _ reported: CivilDate
   ) throws(Rejection) {
     guard RecordReader.statesSomething(row, layout) else { throw .nothingStated }
-    if case .second(let wanted) = pass, !subject.rows.contains(where: { wanted[$0] }) { return }
+    if case .second(let wanted) = job.pass, !subject.rows.contains(where: { wanted[$0] }) { return }
     droppedInRow.removeAll(keepingCapacity: true)
     let core = records.core(
-      row, layout, reported: reported, order: RecordOrder(file: fileNumber, row: row.number),
+      row, layout, reported: reported, order: self.order(ofRow: row.number),
       completed: keys.day(row, layout[.completed]), subject: subject, dropped: &droppedInRow)
-    guard case .first = pass else {
+    guard isFirstPass else {
       for number in subject.rows {
         let occurrence = table.occurrences[table.occurrenceNumber(ofRow: number)]
-        fold.takeAgain(
-          core, row: number, opens: occurrence.period == .once ? nil : occurrence.opens)
+        yield.again.append(
+          RowYield.Of(
+            row: number,
+            content: RowYield.Again(
+              core: core, opens: occurrence.period == .once ? nil : occurrence.opens)))
       }
       return
     }
     for field in droppedInRow { drop(row, field) }
+    let record = ProgressRecord(core: core, texts: RecordReader.texts(row, layout))
     for number in subject.rows {
-      // Words are read only where they would be kept.
-      let holds = fold.wouldHold(core, row: number)
-      let texts = holds ? RecordReader.texts(row, layout) : RecordTexts()
-      fold.take(ProgressRecord(core: core, texts: texts), row: number)
+      yield.records.append(RowYield.Of(row: number, content: record))
     }
-    fold.rows.taken += 1
+    yield.rows.taken += 1
   }
 
   private mutating func useAppraisal(
     _ row: borrowing TableRow, _ subject: RowSubject, _ reported: CivilDate
   ) throws(Rejection) {
-    guard case .first = pass else { return }
+    guard isFirstPass else { return }
     let printed = text(row, layout[.decision])
     guard !printed.isEmpty else { throw .noDecision }
     guard let decision = decisions[printed] else {
@@ -172,23 +185,27 @@ struct RangeReading: TableRowSink {
     }
     let appraisal = Appraisal(
       decision: decision, date: reported,
-      order: RecordOrder(file: fileNumber, row: row.number),
+      order: self.order(ofRow: row.number),
       note: RecordReader.words(row, layout[.note]))
-    for number in subject.rows { fold.take(appraisal, row: number) }
-    fold.rows.taken += 1
-    fold.rows.takenOfOtherFiles += 1
+    for number in subject.rows {
+      yield.appraisals.append(RowYield.Of(row: number, content: appraisal))
+    }
+    yield.rows.taken += 1
+    yield.rows.takenOfOtherFiles += 1
   }
 
   private mutating func useEvidence(
     _ row: borrowing TableRow, _ subject: RowSubject, _ reported: CivilDate
   ) throws(Rejection) {
-    guard case .first = pass else { return }
+    guard isFirstPass else { return }
     guard let words = RecordReader.words(row, layout[.evidence]) else { throw .noReference }
     let item = ProgressFold.EvidenceRow(
-      reported: reported, order: RecordOrder(file: fileNumber, row: row.number), text: words)
-    for number in subject.rows { fold.take(item, row: number) }
-    fold.rows.taken += 1
-    fold.rows.takenOfOtherFiles += 1
+      reported: reported, order: self.order(ofRow: row.number), text: words)
+    for number in subject.rows {
+      yield.evidence.append(RowYield.Of(row: number, content: item))
+    }
+    yield.rows.taken += 1
+    yield.rows.takenOfOtherFiles += 1
   }
 
   // MARK: Findings
@@ -196,19 +213,23 @@ struct RangeReading: TableRowSink {
   private mutating func reject(
     _ row: borrowing TableRow, _ rejection: Rejection, reported: CivilDate?
   ) {
-    fold.rows.rejected += 1
-    let order = RecordOrder(file: fileNumber, row: row.number)
+    yield.rows.rejected += 1
+    let order = self.order(ofRow: row.number)
     if file.source.kind == .progress {
-      for number in rejection.names { fold.takeRejected(order, reported: reported, row: number) }
+      for number in rejection.names {
+        yield.rejected.append(
+          RowYield.Of(
+            row: number, content: RowYield.Rejected(order: order, reported: reported)))
+      }
     }
     let unit = keys.reporter(row, layout, file)
-    findings.add(
+    yield.findings.add(
       rejected: Diagnostic(
         code: rejection.code, message: rejection.message, place: place(row, rejection.field),
         help: rejection.help, concerns: unit?.text))
-    findings.count(rejectedIn: file.path, of: unit)
-    if keepsRejects {
-      rejects.append(
+    yield.findings.count(rejectedIn: file.path, of: unit)
+    if job.keepsRejects {
+      yield.rejects.append(
         RejectedRow(
           path: file.path, row: row.number, code: rejection.code, message: rejection.message,
           headings: layout.headings, cells: row.texts.map { $0 ?? "" }))
@@ -216,8 +237,8 @@ struct RangeReading: TableRowSink {
   }
 
   private mutating func drop(_ row: borrowing TableRow, _ field: DroppedField) {
-    fold.rows.droppedFields += 1
-    findings.add(
+    yield.rows.droppedFields += 1
+    yield.findings.add(
       dropped: Diagnostic(
         code: field.code, severity: .warning, message: field.message,
         place: place(row, field.field), help: field.help,
