@@ -113,6 +113,40 @@ import Testing
     #expect(outcome.clock("C/xa-hai-an/2024-Q2") == .completedOnTime)
   }
 
+  @Test(
+    "a continuous task that was completed in time stays so, with or without a day of completion",
+    arguments: [
+      "completed,100,2024-06-17", "completed,100,2024-06-20", "completed,100,", "inProgress,80,",
+    ])
+  func continuousCompletedAgain(_ again: String) throws {
+    let outcome = try Scenario(
+      tasks: Tasks.task("C", deadline: "Thường xuyên"),
+      rows: """
+        C,xa-hai-an,2024-Q2,2024-06-17,completed,100,2024-06-17,,,
+        C,xa-hai-an,2024-Q2,2024-06-25,\(again),,,
+        """
+    ).on("2024-06-26")
+    #expect(outcome.clock("C/xa-hai-an/2024-Q2") == .completedOnTime)
+    #expect(outcome.progress("C/xa-hai-an/2024-Q2")?.completionDay?.description == "2024-06-17")
+  }
+
+  @Test("of a task that ends, the day that the newest report states counts")
+  func completedAgainWithAnotherDay() throws {
+    let rows = "R,xa-hai-an,2024-Q2,2024-06-17,completed,100,2024-06-17,,45/BC-UBND ngày 10/6/2024,"
+    let again = "R,xa-hai-an,2024-Q2,2024-06-25,completed,100,"
+    let end = ",,45/BC-UBND ngày 10/6/2024,"
+    for (day, clock) in [
+      ("2024-06-17", Clock.completedOnTime), ("2024-06-20", .completedLate),
+      ("", .completedOnTime),
+    ] {
+      let outcome = try Scenario(tasks: Tasks.report(), rows: "\(rows)\n\(again)\(day)\(end)")
+        .on("2024-06-26")
+      #expect(outcome.clock(q2) == clock, "\(day)")
+      let counted = day.isEmpty ? "2024-06-17" : day
+      #expect(outcome.progress(q2)?.completionDay?.description == counted, "\(day)")
+    }
+  }
+
   @Test("a continuous task counts from the first report after the one that broke it off")
   func continuousBrokenOff() throws {
     let outcome = try Scenario(
