@@ -88,7 +88,7 @@ private func facts(_ loaded: LoadedScenario, on day: String, isJudgedAtOnce: Boo
     into: ProgressFold(
       asOf: asOf, rowCount: table.rowCount, demand: demand,
       judge: RowEvidenceJudge(ruleBook: book, table: table)))
-  reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+  reader.readAgain(into: &reading.fold)
   let report = Evaluator(
     Evaluator.Input(ruleBook: book, table: table, fold: reading.fold, paths: reader.files)
   ).report()

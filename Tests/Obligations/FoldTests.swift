@@ -65,6 +65,11 @@ private func take(_ rows: [FoldRow], into fold: inout ProgressFold) {
   }
 }
 
+/// Row 1 is of a continuous task, the others of tasks that end.
+private func secondPass(_ fold: ProgressFold) -> [Int] {
+  (0..<rowCount).filter { fold.needsSecondPass(row: $0, isContinuous: $0 == 1) }
+}
+
 /// The whole of a fold, in two passes, by any split of the rows.
 private func folded(_ parts: [[FoldRow]]) -> ProgressFold {
   var whole = ProgressFold(asOf: asOf, rowCount: rowCount)
@@ -74,7 +79,7 @@ private func folded(_ parts: [[FoldRow]]) -> ProgressFold {
     whole.merge(one)
   }
   whole.settleCounts()
-  let wanted = Set(whole.rowsForSecondPass)
+  let wanted = Set(secondPass(whole))
   let first = whole
   for part in parts {
     var one = first
@@ -88,7 +93,7 @@ private func folded(_ parts: [[FoldRow]]) -> ProgressFold {
 
 /// Everything that can be asked of a fold, as lines.
 private func state(_ fold: ProgressFold) -> [String] {
-  var lines = ["\(fold.rows)", "\(fold.rowsForSecondPass)"]
+  var lines = ["\(fold.rows)", "\(secondPass(fold))"]
   for row in 0..<rowCount {
     let cores = [
       fold.newest(ofRow: row), fold.contradicting(ofRow: row), fold.deciding(ofRow: row),
@@ -144,7 +149,11 @@ private func state(_ fold: ProgressFold) -> [String] {
     let whole = records.filter { !$0.isForPart }
     #expect(fold.wasMet(ofRow: row) == whole.contains { $0.status == .completed })
     #expect(fold.deciding(ofRow: row) == whole.last)
-    guard fold.rowsForSecondPass.contains(row) else { continue }
+    let isNeeded =
+      records.count > 1 && whole.last?.status == .completed
+      && (row == 1 || whole.last?.completed == nil)
+    #expect(secondPass(fold).contains(row) == isNeeded)
+    guard isNeeded else { continue }
     // A return breaks the run for a completion reported after it.
     let back = fold.newestReturn(ofRow: row)?.date
     let isAfterReturn = back.map { day in whole.last.map { $0.reported > day } ?? false } ?? false
@@ -184,7 +193,19 @@ private func state(_ fold: ProgressFold) -> [String] {
   }
   var fold = ProgressFold(asOf: asOf, rowCount: 1)
   for core in cores { fold.take(ProgressRecord(core: core), row: 0) }
-  #expect(fold.rowsForSecondPass == [0])
+  #expect(fold.needsSecondPass(row: 0, isContinuous: false))
   for core in cores { fold.takeAgain(core, row: 0) }
   #expect(fold.firstCompleted(ofRow: 0) == days[2])
+}
+
+@Test("a stated day of completion spares a task that ends the second pass, and no continuous one")
+func statedDaySparesSecondPass() {
+  var fold = ProgressFold(asOf: asOf, rowCount: 1)
+  for row in 0...1 {
+    let core = RecordCore(
+      reported: asOf, order: RecordOrder(file: 0, row: row), status: .completed, completed: asOf)
+    fold.take(ProgressRecord(core: core), row: 0)
+    #expect(fold.needsSecondPass(row: 0, isContinuous: true) == (row == 1))
+    #expect(!fold.needsSecondPass(row: 0, isContinuous: false))
+  }
 }

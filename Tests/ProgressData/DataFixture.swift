@@ -103,7 +103,7 @@ final class DataFixture {
     let reader = reader(sources, threads: threads)
     var reading = reader.read(
       into: ProgressFold(asOf: table.asOf, rowCount: table.rowCount), rejects: rejects)
-    reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+    reader.readAgain(into: &reading.fold)
     return reading
   }
 

@@ -142,7 +142,7 @@ private struct Reading {
         asOf: fixture.table.asOf, rowCount: fixture.table.rowCount, demand: demand)
     ) { rejects.append($0) }
     #expect(reading.isBalanced)
-    reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+    reader.readAgain(into: &reading.fold)
     return allOf(reading, rejects)
   }
 }

@@ -136,7 +136,7 @@ package struct WorkspaceRun: Sendable {
       into: ProgressFold(
         asOf: asOf, rowCount: table.rowCount, demand: demand, judge: judge(table, demand)),
       rejects: rejects)
-    reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+    reader.readAgain(into: &reading.fold)
     let input = Evaluator.Input(
       ruleBook: ruleBook, table: table, fold: reading.fold, paths: reader.files,
       data: DataFindings(reading.findings), scope: scope, language: language,

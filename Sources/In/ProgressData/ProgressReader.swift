@@ -61,10 +61,10 @@ package struct ProgressReader: Sendable {
     return ProgressReading(fold: whole, findings: findings)
   }
 
-  /// Finds the first day of the present run of "completed" where the fold asks for it.
-  ///
-  /// - Parameter rows: As a rule `fold.rowsForSecondPass`; none costs nothing.
-  package func readAgain(into fold: inout ProgressFold, rows: [Int]) {
+  /// Finds the first day of the present run of "completed" where that day counts; where it counts
+  /// for no obligation, nothing is read.
+  package func readAgain(into fold: inout ProgressFold) {
+    let rows = frame.table.rowsForSecondPass(fold)
     guard !rows.isEmpty else { return }
     var wanted = [Bool](repeating: false, count: frame.table.rowCount)
     for row in rows where wanted.indices.contains(row) { wanted[row] = true }

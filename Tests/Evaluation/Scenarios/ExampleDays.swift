@@ -45,7 +45,7 @@ import Testing
       isWorked: false, counts: ["handedOver": 200, "opened": 153, "pastDue": 18]),
     Step(
       before: "2024-06-30", after: "2024-07-01", what: "the end of a quarter", isWorked: true,
-      counts: ["opened": 53, "pastDue": 9, "reported": 5]),
+      counts: ["opened": 53, "pastDue": 9, "reported": 4]),
   ]
 
   @Test("every change has its reason, and every reason its change", arguments: steps)

@@ -157,17 +157,18 @@ package struct ProgressFold: Sendable {
     parts[layout.part(ofRow: row)].decidingTexts(layout.place(ofRow: row))
   }
 
-  /// Rows whose completion has no date and whose first report of it is not known yet.
-  package var rowsForSecondPass: [Int] {
-    (0..<rowCount).filter { row in
-      let cell = cell(ofRow: row)
-      guard cell.count > 1, cell.wasMet else { return false }
-      if cell.isForPart {
-        guard let held = deciding(ofRow: row) else { return false }
-        return held.isMet && (held.completed == nil || held.status != .completed)
-      }
-      return cell.isMet && (!cell.flags.contains(.hasCompleted) || cell.status != .completed)
+  /// Whether the day of completion is that of the first report of it, and that one is not known yet.
+  ///
+  /// A task that ends has its day from the record that decides, where that one states it; a
+  /// continuous task never: what it states as the day of completion is not asked for.
+  package func needsSecondPass(row: Int, isContinuous: Bool) -> Bool {
+    let cell = cell(ofRow: row)
+    guard cell.count > 1, cell.wasMet else { return false }
+    if cell.isForPart {
+      guard let held = deciding(ofRow: row) else { return false }
+      return held.isMet && (isContinuous || held.completed == nil)
     }
+    return cell.isMet && (isContinuous || !cell.flags.contains(.hasCompleted))
   }
 
   /// Whether a record would be the one that holds, or the one that decides on completion.
@@ -243,7 +244,7 @@ package struct ProgressFold: Sendable {
     return true
   }
 
-  /// Second pass: a record of an obligation of `rowsForSecondPass`, met or not.
+  /// Second pass: a record of an obligation that needs it, met or not.
   ///
   /// A return breaks the run; so does the opening of a recurring period.
   ///

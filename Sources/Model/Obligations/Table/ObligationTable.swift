@@ -73,6 +73,19 @@ package struct ObligationTable: Sendable {
     return low
   }
 
+  /// Rows whose first report of completion a second pass has to find.
+  ///
+  /// - Complexity: One look at each row's cell.
+  package func rowsForSecondPass(_ fold: ProgressFold) -> [Int] {
+    var wanted: [Int] = []
+    for number in occurrences.indices {
+      let isContinuous = tasks[occurrences[number].task].isContinuous
+      for row in rows(ofOccurrence: number)
+      where fold.needsSecondPass(row: row, isContinuous: isContinuous) { wanted.append(row) }
+    }
+    return wanted
+  }
+
   package func node(ofRow row: Int) -> HolderSet.Node {
     node(ofRow: row, occurrence: occurrenceNumber(ofRow: row))
   }

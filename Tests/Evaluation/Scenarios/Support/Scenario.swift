@@ -153,7 +153,7 @@ extension ScenarioRun {
     let judge = judges ? RowEvidenceJudge(ruleBook: ruleBook, table: table) : nil
     var reading = reader.read(
       into: ProgressFold(asOf: asOf, rowCount: table.rowCount, demand: demand, judge: judge))
-    reader.readAgain(into: &reading.fold, rows: reading.fold.rowsForSecondPass)
+    reader.readAgain(into: &reading.fold)
     var data = DataFindings()
     data.files = reading.findings.files
     data.rejected = reading.findings.rejected
