@@ -122,6 +122,8 @@ enum SampleReports {
       scoring: scoring)
     report.rules = try SampleRules.all()
     report.verdicts = report.rules.map { _ in RuleVerdicts(count: 0) }
+    // `QĐ` has no name here and is shown as it stands.
+    report.documentNames = ["BC": LocalizedText(vi: "Báo cáo", en: "Report")]
     return report
   }
 

@@ -47,6 +47,12 @@ private func slowDistance(_ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unico
   #expect(nearest(to: "abcdefghijklmnop", among: ["abcdefghijklmxxx"]) == ["abcdefghijklmxxx"])
 }
 
+@Test func nearestPutsSwappedLettersBeforeReplacedOnes() {
+  let tasks = ["PAR-04", "PAR-14", "PAR-24", "PAR-34", "PAR-44", "PAR-45"]
+  #expect(nearest(to: "PAR-54", among: tasks) == ["PAR-45", "PAR-04", "PAR-14"])
+  #expect(nearest(to: "PAR-54", among: tasks + ["PAR-54"]).first == "PAR-54")
+}
+
 @Test func nearestOrdersByDistanceThenBytes() {
   #expect(
     nearest(to: "evidence", among: ["evidencez", "evidencea", "evidence", "xvidencz"], limit: 3)

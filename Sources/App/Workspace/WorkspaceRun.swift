@@ -92,7 +92,7 @@ package struct WorkspaceRun: Sendable {
     }
     let evaluator = evaluator(scope, shown: shown, rejects: rejects)
     var sent = scope
-    sent.sentFile = settings.with.map { pattern(ofPath: $0) }
+    sent.sentFile = settings.with.map { source(ofPath: $0) }.map { $0.shownPath ?? $0.pattern }
     var report = evaluator.report(in: sent)
     var wider: Report?
     if scope.period != nil {
@@ -156,15 +156,13 @@ package struct WorkspaceRun: Sendable {
   private var sources: [ProgressSource] {
     var sources = ruleBook.sources
     if !settings.progress.isEmpty {
-      sources = settings.progress.map {
-        ProgressSource(kind: .progress, pattern: pattern(ofPath: $0))
-      }
+      sources = settings.progress.map { source(ofPath: $0) }
     }
     if let with = settings.with {
-      sources.append(
-        ProgressSource(
-          kind: .progress, pattern: pattern(ofPath: with),
-          unit: scope.units.count == 1 ? scope.units[0] : nil, period: scope.period))
+      var sent = source(ofPath: with)
+      sent.unit = scope.units.count == 1 ? scope.units[0] : nil
+      sent.period = scope.period
+      sources.append(sent)
     }
     return sources
   }
@@ -184,15 +182,30 @@ package struct WorkspaceRun: Sendable {
     guard let real = FileSystem.realPath(path) else { return false }
     let own = loaded.sourceFiles.files.map(\.path)
     let data = report.head.files.map { Paths.join(loaded.root, $0) }
-    return (own + data).contains { FileSystem.realPath($0) == real }
+    // A path of the command line starts from the current folder.
+    let given = settings.progress + (settings.with.map { [$0] } ?? [])
+    return (own + data + given).contains { FileSystem.realPath($0) == real }
   }
 
-  /// A path of the command line as a pattern that starts from the workspace's folder.
-  private func pattern(ofPath path: String) -> String {
-    guard path != "-", !path.hasPrefix("/") else { return path }
+  /// A path of the command line as a source, whose pattern starts from the workspace's folder.
+  ///
+  /// A file outside the workspace is shown as it was given, unless the workspace has one of that
+  /// path.
+  private func source(ofPath path: String) -> ProgressSource {
+    guard path != "-", !path.hasPrefix("/") else {
+      let pattern = path == "-" ? path : Paths.normalized(path)
+      return ProgressSource(kind: .progress, pattern: pattern)
+    }
     let whole = Paths.normalized(Paths.join(FileSystem.currentDirectory, path))
     let root = FileSystem.realPath(loaded.root) ?? loaded.root
-    return Paths.isInside(whole, root: root) ? Paths.relative(whole, to: root) : whole
+    guard !Paths.isInside(whole, root: root) else {
+      return ProgressSource(kind: .progress, pattern: Paths.relative(whole, to: root))
+    }
+    var source = ProgressSource(kind: .progress, pattern: whole)
+    let likeOwn = Paths.join(root, path)
+    let isOwn = Paths.isInside(likeOwn, root: root) && FileSystem.exists(likeOwn)
+    if !isOwn, !PathPattern(whole).hasWildcards { source.shownPath = path }
+    return source
   }
 }
 

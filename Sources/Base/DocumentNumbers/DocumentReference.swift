@@ -19,10 +19,13 @@ package struct DocumentType: Hashable, Sendable {
   package var abbreviation: String
   /// The words for it: `Báo cáo`; the first is its name.
   package var names: [String]
+  /// What a reader of English calls it: `Report`.
+  package var englishName: String?
 
-  package init(abbreviation: String, names: [String]) {
+  package init(abbreviation: String, names: [String], englishName: String? = nil) {
     self.abbreviation = nfc(abbreviation)
     self.names = names
+    self.englishName = englishName
   }
 }
 

@@ -7,6 +7,9 @@ package func editDistance(_ first: String, _ second: String) -> Int {
 
 /// The valid names nearest to a mistyped one, nearest first, then by bytes.
 ///
+/// Of names at the same distance those of the same letters come first: fingers swap letters more
+/// often than they replace them.
+///
 /// At most a third of the name's length away, at most three edits; blind to case and to accents.
 ///
 /// - Parameter limit: The most names to return.
@@ -16,15 +19,17 @@ package func nearest(
 ) -> [String] {
   let wanted = Array(accentlessScalars(name))
   let reach = min(3, wanted.count / 3)
-  var found: [(distance: Int, name: String)] = []
+  let sorted = wanted.sorted()
+  var found: [(distance: Int, isSwapped: Bool, name: String)] = []
   for candidate in candidates {
     let letters = Array(accentlessScalars(candidate))
     if let distance = editDistance(wanted, letters, atMost: reach) {
-      found.append((distance, candidate))
+      found.append((distance, letters.sorted() == sorted, candidate))
     }
   }
   found.sort { a, b in
     if a.distance != b.distance { return a.distance < b.distance }
+    if a.isSwapped != b.isSwapped { return a.isSwapped }
     return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
   }
   return found.prefix(max(0, limit)).map(\.name)

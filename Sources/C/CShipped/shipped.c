@@ -29,7 +29,7 @@ static const unsigned char file_5[] = {
 static const unsigned char file_6[] = {
 #embed "../../../Rules/codes/d06-run.yaml" suffix(,)
 0};
-/* documents/vn.yaml f9fbb50c8e54b3d76e0272e94157ad2704e2e8fd1595f57872ae3cf6879739c8 */
+/* documents/vn.yaml 3398101b8c7878712ca2f148d131b8e666d4d7c4bbdc9e566320b8b9a38df6cc */
 static const unsigned char file_7[] = {
 #embed "../../../Rules/documents/vn.yaml" suffix(,)
 0};
@@ -497,7 +497,7 @@ static const unsigned char file_122[] = {
 static const unsigned char file_123[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
-/* standard/report.yaml 3756c7710471c5977bb6de649798268b75ebaf6a001bf4c5a56512c144a15d08 */
+/* standard/report.yaml bb7fb8bd6a7b21ef6871c57bd1317aa6c0b91e944a17de26969cf5cc4468b2f2 */
 static const unsigned char file_124[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};

@@ -84,6 +84,7 @@ package struct Evaluator: Sendable {
       directory: table.directory, calendar: ruleBook.calendar, plan: ruleBook.plan,
       scoring: ruleBook.scoring)
     report.rules = ruleBook.rules
+    report.documentNames = ruleBook.documentNames
     report.leftOut = table.leftOut
     report.data = Self.limited(input.data, to: scope)
     report.head.rejectedInScope = Self.rejected(input.data, in: scope, all: head.rows.rejected)

@@ -27,6 +27,7 @@ package struct GateStep {
     }
     result.lines = gate.requirements.map { line($0, report) }
     result.fixes = fixes(report)
+    result.silentUnits = report.units.filter { report.silentUnits.contains($0) }
     return result
   }
 

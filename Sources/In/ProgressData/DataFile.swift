@@ -7,7 +7,7 @@ import Tables
 
 /// A file of a source, with what its path says.
 struct DataFile: Sendable {
-  /// As it is shown, below the root.
+  /// As it is shown: below the root, or as the user gave it.
   var path: String
   var source: ProgressSource
   /// Number in the directory of the unit that the path or else the source names.
@@ -78,9 +78,10 @@ struct FileListing: Sendable {
   private mutating func add(
     _ source: ProgressSource, path: String, captures: [String: String]
   ) {
+    let shown = source.shownPath ?? path
     var file = DataFile(
-      path: path, source: source, unit: source.unit.flatMap { directory.index(of: $0) },
-      period: source.period, table: TableSource(path: path, file: Paths.join(root, path)))
+      path: shown, source: source, unit: source.unit.flatMap { directory.index(of: $0) },
+      period: source.period, table: TableSource(path: shown, file: Paths.join(root, path)))
     if let printed = captures["unit"] {
       guard case .unit(let id) = directory.match(printed), let unit = directory.index(of: id)
       else {

@@ -12,6 +12,8 @@ package struct ProgressSource: Sendable {
   package var kind: Kind
   /// Path, glob, or path with the parts `{unit}` and `{period}`; `-` is standard input.
   package var pattern: String
+  /// The path of a single file as messages show it, where that is another one.
+  package var shownPath: String?
   package var reported: CivilDate?
   package var unit: UnitID?
   package var period: Period?

@@ -50,6 +50,17 @@ package struct RuleBook: Sendable {
     self.defects = defects
   }
 
+  /// Names of types of documents, by the abbreviation that stands in numbers; of several types with
+  /// one abbreviation the first.
+  package var documentNames: [String: LocalizedText] {
+    var names: [String: LocalizedText] = [:]
+    for type in documentTypes where !type.abbreviation.isEmpty {
+      guard names[type.abbreviation] == nil, let name = type.names.first else { continue }
+      names[type.abbreviation] = LocalizedText(vi: name, en: type.englishName ?? name)
+    }
+    return names
+  }
+
   /// The group of work of a task: its own, else the index set of its criterion, else nothing.
   package func group(of task: Task) -> String? {
     if let group = task.group { return group }

@@ -28,6 +28,8 @@ package struct Report: Sendable {
   package var waivers: [WaiverLine]
   package var leftOut: [LeftOut]
   package var data: DataFindings
+  /// Names of types of documents, by the abbreviation that stands in numbers.
+  package var documentNames: [String: LocalizedText]
   package var gate: GateResult?
 
   package init(
@@ -52,6 +54,7 @@ package struct Report: Sendable {
     waivers = []
     leftOut = []
     data = DataFindings()
+    documentNames = [:]
   }
 
   /// The unit with a number of the directory; nil for -1.
@@ -194,6 +197,8 @@ package struct GateResult: Sendable {
   package var unitsWithoutScore: Int
   /// Older debts of the unit, outside the period, as keys.
   package var olderDebts: [ObligationKey]
+  /// Units of the report that never sent anything and have something past due, by number.
+  package var silentUnits: [Int] = []
   /// The cheapest fixes first: obligations (by number) with what mending would bring.
   package var fixes: [Int]
 

@@ -18,10 +18,10 @@ package enum CSVRow {
     return sink.takeBytes()
   }
 
-  /// No cell may be read as a formula.
+  /// No cell may be read as a formula; a dash by itself, which stands for no unit, is none.
   private static func harmless(_ cell: String) -> String {
     switch cell.utf8.first {
-    case UInt8(ascii: "-") where isNumber(cell.utf8.dropFirst()): cell
+    case UInt8(ascii: "-") where cell.utf8.count == 1 || isNumber(cell.utf8.dropFirst()): cell
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): "'" + cell
     default: cell
     }

@@ -80,16 +80,26 @@ struct ObligationWords {
     return remarks.compactMap { $0 }
   }
 
-  /// The last working day, where the due day is a rest day.
+  /// The last working day, where the due day is a rest day; a day off that the calendar names is
+  /// named.
   func restDay(of obligation: Int) -> String? {
     let due = report.obligations.due[obligation]
     guard let day = due.effective, let last = due.lastWorkingDay, last < day else { return nil }
+    let weekday = Message.Value.text(wording.longWeekday(day.weekday))
+    let date = Message.Value.text(wording.dateWithWeekday(last))
+    guard let dayOff = dayOff(day) else {
+      return wording("report.due-on-rest-day", ["weekday": weekday, "date": date])
+    }
     return wording(
-      "report.due-on-rest-day",
-      [
-        "weekday": .text(wording.longWeekday(day.weekday)),
-        "date": .text(wording.dateWithWeekday(last)),
-      ])
+      "report.due-on-day-off", ["weekday": weekday, "dayOff": .text(dayOff), "date": date])
+  }
+
+  /// What the calendar says of a day off; nil where only the week says that it is one.
+  func dayOff(_ day: CivilDate) -> String? {
+    guard let row = report.calendar.row(on: day), !row.kind.isWorked else { return nil }
+    let name = language == .en && !row.nameEn.isEmpty ? row.nameEn : row.nameVi
+    guard !name.isEmpty else { return wording.word("explain.row." + row.kind.rawValue) }
+    return wording("report.day-off." + row.kind.rawValue, ["name": .text(printable(name))])
   }
 
   /// What the record that holds says, or that there is none.
@@ -113,18 +123,35 @@ struct ObligationWords {
     return wording("report.documents-wanted", ["documents": .text(wanted)])
   }
 
-  /// `BC, 2 QĐ`; empty where nothing is missing.
-  func missingDocuments(of obligation: Int) -> String {
+  /// `báo cáo (BC), 2 quyết định (QĐ)`; empty where nothing is missing.
+  private func missingDocuments(of obligation: Int) -> String {
     let leaves = requirement(of: obligation)?.leaves ?? []
     let missing = report.obligations.evidence[obligation].missingLeaves
     let wanted = missing.compactMap { leaves.indices.contains($0) ? leaves[$0] : nil }
     var names: [String] = []
     for leaf in wanted {
-      let name = leaf.type.map(printable) ?? wording.word("document.any")
-      let text = leaf.count > 1 ? "\(leaf.count) \(name)" : name
+      let name = document(leaf.type)
+      let text =
+        leaf.count > 1
+        ? wording("report.several-documents", ["count": .integer(leaf.count), "name": .text(name)])
+        : name
       if !names.contains(text) { names.append(text) }
     }
     return names.joined(separator: ", ")
+  }
+
+  /// A type of document as somebody reads it who does not know the abbreviations: `báo cáo (BC)`.
+  func document(_ type: String?) -> String {
+    guard let type else { return wording.word("document.any") }
+    guard let name = report.documentNames[type]?[language], !name.isEmpty else {
+      return printable(type)
+    }
+    return wording(
+      "report.document",
+      [
+        "name": .text(printable(name.prefix(1).lowercased() + name.dropFirst())),
+        "type": .text(printable(type)),
+      ])
   }
 
   private func requirement(of obligation: Int) -> EvidenceRequirement? {

@@ -40,6 +40,9 @@ extension BookAssembler {
     }
   }
 
+  /// A day that may stand in this plan: its last one.
+  private var exampleDay: String { (draft.plans.first?.plan?.ends ?? .latest).description }
+
   /// Notes what is doubtful in a reading, and ties its events.
   private mutating func judged(
     _ reading: DeadlineReading, _ scalar: ScalarNode, span: SourceSpan
@@ -49,10 +52,12 @@ extension BookAssembler {
       faults.blankDeadline(at: span)
       return .missing
     case (.unreadable, _), (_, .unread):
-      faults.unreadableDeadline(scalar, left: places(reading.left, in: scalar))
+      faults.unreadableDeadline(
+        scalar, left: places(reading.left, in: scalar), example: exampleDay)
       return .unreadable
     case (_, .check):
-      faults.doubtfulDeadline(scalar, left: places(reading.left, in: scalar))
+      faults.doubtfulDeadline(
+        scalar, left: places(reading.left, in: scalar), example: exampleDay)
     case (_, .certain): break
     }
     return tied(reading.deadline.form, scalar)

@@ -10,22 +10,24 @@ extension Faults {
       help: [Message("help.ask-issuer")])
   }
 
-  mutating func unreadableDeadline(_ phrase: ScalarNode, left: [SourceSpan]) {
+  /// - Parameter example: A day of the plan, as a file writes it.
+  mutating func unreadableDeadline(_ phrase: ScalarNode, left: [SourceSpan], example: String) {
     defect(
       RuleFileCode.unreadableDeadline,
       Message("defect.unreadable-deadline", ["phrase": .name(phrase.text)]), at: phrase.span,
       labels: left.prefix(3).map {
         DiagnosticLabel(span: $0, message: Message("label.words-not-read"))
-      }, help: [Message("help.structured-deadline")])
+      }, help: [Message("help.structured-deadline", ["day": .text(example)])])
   }
 
-  mutating func doubtfulDeadline(_ phrase: ScalarNode, left: [SourceSpan]) {
+  /// - Parameter example: A day of the plan, as a file writes it.
+  mutating func doubtfulDeadline(_ phrase: ScalarNode, left: [SourceSpan], example: String) {
     defect(
       RuleFileCode.doubtfulDeadline,
       Message("defect.doubtful-deadline", ["phrase": .name(phrase.text)]), at: phrase.span,
       labels: left.prefix(3).map {
         DiagnosticLabel(span: $0, message: Message("label.words-not-used"))
-      }, help: [Message("help.structured-deadline")])
+      }, help: [Message("help.structured-deadline", ["day": .text(example)])])
   }
 
   /// - Parameter cell: All that the cell names, where only a part of it is not known.

@@ -20,14 +20,16 @@ struct DeclaredDocumentType {
 
   private init?(_ node: YAMLNode, _ faults: inout Faults) {
     guard let fields = Fields(node, "types", keys: Self.keys, &faults),
-      let name = fields.required("name", &faults)
+      fields.requiredNode("name", &faults) != nil,
+      let name = fields.localized("name", &faults)
     else { return nil }
     abbreviation = fields.text("abbreviation", &faults)
-    var names = [name.text]
+    var names = [name.vi]
     for other in fields.texts("names", &faults)
     where !names.contains(where: { other.isText($0) }) {
       names.append(other.text)
     }
-    type = DocumentType(abbreviation: abbreviation?.text ?? "", names: names)
+    type = DocumentType(
+      abbreviation: abbreviation?.text ?? "", names: names, englishName: name.en)
   }
 }

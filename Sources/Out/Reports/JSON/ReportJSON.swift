@@ -66,6 +66,7 @@ struct ReportJSON {
       json.member("olderDebts", gate.olderDebts.map(\.description))
       json.key("requirements")
       json.array { json in for line in gate.lines { write(line, to: &json) } }
+      json.member("silentUnits", gate.silentUnits.compactMap { report.unit($0)?.id.text })
       json.member("unitsWithoutScore", gate.unitsWithoutScore)
     }
   }

@@ -110,8 +110,9 @@ struct GatePage {
   }
 
   private func writeFixes(to sink: inout ByteSink) {
-    guard !gate.fixes.isEmpty, !gate.holds else { return }
+    guard !gate.holds, !gate.fixes.isEmpty || !gate.silentUnits.isEmpty else { return }
     layout.heading(wording("gate.fixes"), to: &sink)
+    writeSilentUnits(to: &sink)
     let shown = gate.fixes.prefix(10)
     for (place, number) in shown.enumerated()
     where report.obligations.clock.indices.contains(number) {
@@ -123,6 +124,19 @@ struct GatePage {
       layout.paragraph(reasons(number).joined(separator: "; "), indent: 5, to: &sink)
     }
     overview.writeMore(gate.fixes.count - shown.count, to: &sink)
+  }
+
+  /// Units that sent nothing: no single obligation says so.
+  private func writeSilentUnits(to sink: inout ByteSink) {
+    guard !gate.silentUnits.isEmpty else { return }
+    let names = gate.silentUnits.map { words.fullName(ofUnit: $0) }
+    layout.paragraph(
+      wording(
+        "gate.silent-units",
+        [
+          "count": .integer(names.count),
+          "units": .text(wording.joined(names, limit: overview.limit(20))),
+        ]), indent: 2, hang: 2, to: &sink)
   }
 
   private func reasons(_ number: Int) -> [String] {

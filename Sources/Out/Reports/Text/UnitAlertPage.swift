@@ -144,9 +144,12 @@ struct UnitAlertPage {
     guard let day = due.effective else { return Wording.noValue }
     let date = wording.dateWithWeekday(day)
     guard let last = due.lastWorkingDay, last < day else { return date }
+    let lastDay = Message.Value.text(wording.dateWithWeekday(last))
+    guard let dayOff = words.dayOff(day) else {
+      return wording("alert.due-on-rest-day", ["date": .text(date), "last": lastDay])
+    }
     return wording(
-      "alert.due-on-rest-day",
-      ["date": .text(date), "last": .text(wording.dateWithWeekday(last))])
+      "alert.due-on-day-off", ["date": .text(date), "dayOff": .text(dayOff), "last": lastDay])
   }
 
   private func writeTitle(of number: Int, place: Int, to sink: inout ByteSink) {

@@ -70,7 +70,7 @@ extension Phrasebook {
     "progress.several-units": "{unit} is the name of several units: {ids}",
     "progress.several-units-help": "write the id",
     "progress.supporting-unit": "{unit} only supports {task}, whose lead is {leads}",
-    "progress.supporting-unit-help": "the report is {leads}' to make",
+    "progress.supporting-unit-help": "the report has to come from {leads}",
     "progress.too-many-places": "the number has more than six decimal places; it is left out",
     "progress.unit-ended": "{unit} had ended before this period of {task} began",
     "progress.unit-ended-help": "the task has passed to {unit}",

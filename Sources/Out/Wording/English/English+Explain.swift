@@ -21,6 +21,7 @@ extension Phrasebook {
     "explain.base-state": "Not in the base: “{state}” earns and loses nothing.",
     "explain.base-waived":
       "`deadline/overdue` is waived: out of the base of the score with waivers.",
+    "explain.basis-plan": "the text of the plan",
     "explain.beyond-calendar":
       "Days off are decided up to the end of {year}: this day is computed and may still move.",
     "explain.changes": "CHANGES",

@@ -3,6 +3,7 @@ extension Phrasebook {
   static let englishReport: [String: String] = [
     "alert.contact": "Questions to: {unit} (monitoring unit).",
     "alert.done": "Done well: {completed} completed, {onTime} of them on time ({percent}).",
+    "alert.due-on-day-off": "{date} ({dayOff}; last working day before it: {last})",
     "alert.due-on-rest-day": "{date} (last working day before it: {last})",
     "alert.due-soon": "DUE SOON ({count})",
     "alert.ended": "The unit ended on {date}.",
@@ -26,6 +27,7 @@ extension Phrasebook {
     "gate.older-debts": "Note: {count} older {count|debt|debts}, not judged here: {keys}",
     "gate.passed": "RESULT: gate {name} holds",
     "gate.requirements": "REQUIREMENTS",
+    "gate.silent-units": "{count} {count|unit has|units have} never reported: {units}",
     "gate.title": "GATE {name}, plan {number}",
     "gate.units-without-score": "{count} {count|unit|units} without a score",
     "report.after-extension": "{count} completed on time after an extension",
@@ -39,13 +41,19 @@ extension Phrasebook {
       "{subject}: {place} and {other} are of one day and differ; the later row is used",
     "report.contradictions": "ROWS THAT CONTRADICT EACH OTHER ({count})",
     "report.dates": "Issued {issued}, in force from {starts} to {ends}",
+    "report.day-off.observedDayOff": "{name}",
+    "report.day-off.publicHoliday": "public holiday: {name}",
+    "report.day-off.swappedDayOff": "{name}",
     "report.days": "{count} {count|day|days}",
     "report.defects": "The plan as printed has {count} {count|defect|defects}:",
+    "report.document": "{name} ({type})",
     "report.documents-wanted": "documents wanted: {documents}",
     "report.dropped-cells": "DROPPED CELLS ({count})",
     "report.dropped-fields":
       "{count} {count|cell|cells} could not be read and {count|was|were} dropped, the rest of {count|its row|their rows} holds",
     "report.due": "due {date}",
+    "report.due-on-day-off":
+      "the due day is a {weekday} ({dayOff}), the last working day before it is {date}",
     "report.due-on-rest-day":
       "the due day is a {weekday}, the last working day before it is {date}",
     "report.due-soon": "DUE SOON ({count}); left in days and working days (wd)",
@@ -93,6 +101,7 @@ extension Phrasebook {
     "report.scores": "SCORE",
     "report.scores-by-group": "By group of work",
     "report.scores-by-unit": "By unit",
+    "report.several-documents": "{count} × {name}",
     "report.summary":
       "In short: {overdue} overdue ({awaiting} of them awaiting approval), {soon} due soon, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, score of the plan {score}",
     "report.title": "Plan {number} of {issuer}",

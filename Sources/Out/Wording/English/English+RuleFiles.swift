@@ -120,7 +120,7 @@ extension Phrasebook {
     "help.state-gap": "state it, such as `gap: {{workingDays: 2}}` under `reporting`",
     "help.state-term":
       "state how long after the event, such as `within: {{workingDays: 10, from: event:NAME}}`",
-    "help.structured-deadline": "say it with keys beside `phrase`, such as `on: 2024-06-30`",
+    "help.structured-deadline": "say it with keys beside `phrase`, such as `on: {day}`",
     "help.table-columns": "name the columns as the keys of extensions, waivers, units or events",
     "help.term-form": "write `{{workingDays: 5}}`, `{{days: 30}}` or `{{months: 6}}`",
     "help.valid-here": "valid here are {names}",

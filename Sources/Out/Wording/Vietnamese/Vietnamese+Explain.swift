@@ -22,6 +22,7 @@ extension Phrasebook {
       "Không thuộc diện tính điểm: tình trạng “{state}” không được và không mất điểm.",
     "explain.base-waived":
       "`deadline/overdue` được miễn: không thuộc diện tính điểm khi tính cả miễn.",
+    "explain.basis-plan": "văn bản kế hoạch",
     "explain.beyond-calendar":
       "Ngày nghỉ mới có quyết định đến hết năm {year}: hạn này là ngày tính trước, có thể còn thay đổi.",
     "explain.changes": "THAY ĐỔI",

@@ -4,6 +4,7 @@ extension Phrasebook {
     "alert.contact": "Đầu mối liên hệ: {unit} (đơn vị theo dõi).",
     "alert.done":
       "Đã làm được: hoàn thành {completed} việc, trong đó {onTime} việc đúng hạn ({percent}).",
+    "alert.due-on-day-off": "{date} ({dayOff}; ngày làm việc cuối cùng trước hạn: {last})",
     "alert.due-on-rest-day": "{date} (ngày làm việc cuối cùng trước hạn: {last})",
     "alert.due-soon": "VIỆC SẮP ĐẾN HẠN ({count})",
     "alert.ended": "Đơn vị đã kết thúc hoạt động từ ngày {date}.",
@@ -27,6 +28,7 @@ extension Phrasebook {
     "gate.older-debts": "Lưu ý: {count} việc còn nợ từ trước, không xét ở đây: {keys}",
     "gate.passed": "KẾT LUẬN: cổng {name} ĐẠT",
     "gate.requirements": "YÊU CẦU",
+    "gate.silent-units": "{count} đơn vị chưa gửi báo cáo nào: {units}",
     "gate.title": "CỔNG KIỂM TRA {name}, Kế hoạch số {number}",
     "gate.units-without-score": "{count} đơn vị chưa có điểm",
     "report.after-extension": "{count} việc hoàn thành đúng hạn sau khi được gia hạn",
@@ -42,13 +44,19 @@ extension Phrasebook {
       "{subject}: {place} và {other} cùng ngày báo cáo nhưng khác nhau; dòng sau được dùng",
     "report.contradictions": "SỐ LIỆU MÂU THUẪN ({count})",
     "report.dates": "Ban hành ngày {issued}, thực hiện từ {starts} đến {ends}",
+    "report.day-off.observedDayOff": "{name}",
+    "report.day-off.publicHoliday": "ngày nghỉ lễ: {name}",
+    "report.day-off.swappedDayOff": "{name}",
     "report.days": "{count} ngày",
     "report.defects": "Văn bản kế hoạch có {count} chỗ cần làm rõ:",
+    "report.document": "{name} ({type})",
     "report.documents-wanted": "văn bản cần có: {documents}",
     "report.dropped-cells": "Ô BỊ BỎ QUA ({count})",
     "report.dropped-fields":
       "{count} ô không đọc được nên bị bỏ qua, phần còn lại của dòng vẫn được dùng",
     "report.due": "hạn {date}",
+    "report.due-on-day-off":
+      "hạn rơi vào {weekday} ({dayOff}), ngày làm việc cuối cùng trước hạn là {date}",
     "report.due-on-rest-day": "hạn rơi vào {weekday}, ngày làm việc cuối cùng trước hạn là {date}",
     "report.due-soon": "VIỆC SẮP ĐẾN HẠN ({count}); còn tính bằng ngày và ngày làm việc (lv)",
     "report.ended": "(đến {date})",
@@ -98,6 +106,7 @@ extension Phrasebook {
     "report.scores": "ĐIỂM",
     "report.scores-by-group": "Theo nhóm nhiệm vụ",
     "report.scores-by-unit": "Theo đơn vị",
+    "report.several-documents": "{count} {name}",
     "report.summary":
       "Tóm tắt: {overdue} việc quá hạn (trong đó {awaiting} việc chờ phê duyệt), {soon} việc sắp đến hạn, {errors} lỗi, {warnings} cảnh báo, điểm thực hiện kế hoạch {score}",
     "report.title": "Kế hoạch số {number} của {issuer}",

@@ -121,7 +121,7 @@ extension Phrasebook {
     "help.state-gap": "ghi rõ, ví dụ `gap: {{workingDays: 2}}` trong `reporting`",
     "help.state-term":
       "ghi rõ bao lâu sau sự kiện, ví dụ `within: {{workingDays: 10, from: event:NAME}}`",
-    "help.structured-deadline": "ghi bằng khóa bên cạnh `phrase`, ví dụ `on: 2024-06-30`",
+    "help.structured-deadline": "ghi bằng khóa bên cạnh `phrase`, ví dụ `on: {day}`",
     "help.table-columns": "đặt tên cột như các khóa của gia hạn, miễn, đơn vị hoặc sự kiện",
     "help.term-form": "ghi `{{workingDays: 5}}`, `{{days: 30}}` hoặc `{{months: 6}}`",
     "help.valid-here": "ở đây có thể dùng {names}",

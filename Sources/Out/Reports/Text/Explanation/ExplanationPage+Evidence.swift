@@ -51,7 +51,7 @@ extension ExplanationPage {
   /// `BC, issued by the unit itself, from 15 Mar 2024: 1 of 1`.
   private func text(of line: Explanation.LeafLine) -> String {
     let leaf = line.leaf
-    var parts = [leaf.type.map(printable) ?? wording.word("document.any")]
+    var parts = [words.document(leaf.type)]
     if let issuer = leaf.issuer { parts.append(text(of: issuer)) }
     if !leaf.subject.isEmpty {
       parts.append(
@@ -109,8 +109,8 @@ extension ExplanationPage {
       return wording(
         "explain.item-other-type",
         [
-          "wanted": .text(leaf.type.map(printable) ?? Wording.noValue),
-          "found": .text(item.type.map(printable) ?? Wording.noValue),
+          "wanted": .text(leaf.type.map(words.document) ?? Wording.noValue),
+          "found": .text(item.type.map(words.document) ?? Wording.noValue),
         ])
     case .otherIssuer:
       return wording(

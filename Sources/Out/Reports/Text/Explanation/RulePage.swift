@@ -28,7 +28,7 @@ package struct RulePage {
       [
         "severity": .text(wording.word(rule.severity)),
         "scope": .text(wording.word("explain.scope." + rule.scope.rawValue)),
-        "basis": .text(printable(rule.basis)), "place": .text(place),
+        "basis": .text(basis), "place": .text(place),
       ], to: &sink)
     line(rule.isWaivable ? "explain.rule-waivable" : "explain.rule-not-waivable", to: &sink)
     if let help = rule.help {
@@ -52,6 +52,11 @@ package struct RulePage {
     }
     writeEscalation(to: &sink)
     writeExamples(to: &sink)
+  }
+
+  /// The text of a law, or a word for the plan's own text.
+  private var basis: String {
+    rule.basis == "plan" ? wording("explain.basis-plan") : printable(rule.basis)
   }
 
   private var place: String {
