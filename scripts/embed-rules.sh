@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes Sources/C/CShipped/shipped.c, which holds every file of Rules/ by #embed, and as gallery/
-# the inputs of Tests/RuleFiles/Gallery that `dondoc explain CODE` shows: one folder for each code.
+# and gallery/remarks/ the inputs of Tests/RuleFiles/Gallery and Tests/Linting/Gallery that `dondoc explain
+# CODE` shows: one folder for each code.
 # The digest beside each name makes shipped.c change with the file, so that a build sees it.
 #   scripts/embed-rules.sh          writes it where it differs
 #   scripts/embed-rules.sh --check  exits 1 where it differs
@@ -11,13 +12,18 @@ target=Sources/C/CShipped/shipped.c
 fresh=$(mktemp)
 trap 'rm -f "$fresh"' EXIT
 
+# the inputs of a gallery under a name
+gallery() {
+  (cd "$2" && find . -type f -path './D[0-9]*' ! -path './*.*/*' ! -name '.*' ! -name expected.txt |
+    sed "s|^\./\(.*\)|$1/\1 $2/\1|")
+}
+
 # name and path of each file, in byte order of the names
 list() {
   {
     (cd Rules && find . -type f ! -name '.*' ! -path '*/.*' | sed 's|^\./\(.*\)|\1 Rules/\1|')
-    (cd Tests/RuleFiles/Gallery &&
-      find . -type f -path './D[0-9]*' ! -path './*.*/*' ! -name '.*' ! -name expected.txt |
-      sed 's|^\./\(.*\)|gallery/\1 Tests/RuleFiles/Gallery/\1|')
+    gallery gallery Tests/RuleFiles/Gallery
+    gallery gallery/remarks Tests/Linting/Gallery
   } | sort
 }
 

@@ -52,6 +52,21 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     #expect(LintCode.all.map(\.text).filter { !shown.contains($0) } == [])
   }
 
+  /// What `explain CODE` shows: the input gives the remark; put right it gives none at all.
+  @Test(arguments: LintCode.all.map(\.text)) func exampleIsWrongAndThenRight(
+    _ code: String
+  ) throws {
+    let entry = try #require(CodeManual()[code])
+    func remarks(_ loaded: LoadedWorkspace) -> [Diagnostic] {
+      Linter(loaded).report().diagnostics
+    }
+    let example = try #require(CodeExample(entry, in: .remarks, by: remarks))
+    #expect(example.bad != nil && !example.diagnostics.isEmpty)
+    let rest = try #require(
+      CodeExample.rest(of: entry, in: .remarks, by: remarks), "the words to mend are not found")
+    #expect(rest.map { "\($0.code.text) \($0.message.id)" } == [])
+  }
+
   @Test func codesAreInOrderAndDifferent() {
     let texts = LintCode.all.map(\.text)
     #expect(texts == Array(Set(texts)).sorted())

@@ -1,5 +1,7 @@
 package import Compliance
 package import Diagnostics
+import Linting
+import Results
 package import RuleFiles
 import VietnameseText
 
@@ -58,5 +60,13 @@ package enum CodeSearch {
         message: Message("workspace.unknown-code", ["text": .name(code)]),
         help: near.isEmpty ? [] : [Message("workspace.did-you-mean", ["names": .names(near)])])
     ])
+  }
+
+  /// The example of a code of rule files or of `lint`; nil where the galleries have none.
+  package static func example(of entry: CodeManual.Entry) -> CodeExample? {
+    CodeExample(entry)
+      ?? CodeExample(entry, in: .remarks) { loaded in
+        Linter(loaded).report().sections.flatMap(\.diagnostics)
+      }
   }
 }

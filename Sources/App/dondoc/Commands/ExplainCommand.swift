@@ -54,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(code: String) throws(WorkspaceFault) {
     let entry = try CodeSearch.entry(code)
-    let example = CodeExample(entry)
+    let example = CodeSearch.example(of: entry)
     let page = CodePage(
       entry.code, entry.meaning,
       CodePage.Example(

@@ -12,30 +12,52 @@ package struct CodeExample: Sendable {
   /// The root file put right; nil where no words of it would be.
   package var good: String?
 
+  /// Who speaks of an input.
+  package enum Gallery: String, Sendable {
+    /// Faults and defects, by the loader.
+    case faults = "gallery"
+    /// Remarks, by `lint`.
+    case remarks = "gallery/remarks"
+  }
+
+  /// What is said of a workspace.
+  package typealias Judge = (LoadedWorkspace) -> [Diagnostic]
+
   /// The example of a code; nil where the gallery has none.
-  package init?(_ entry: CodeManual.Entry) {
-    let inputs = Self.inputs(of: entry.code)
+  ///
+  /// - Parameter judge: What the gallery's own speaker says.
+  package init?(
+    _ entry: CodeManual.Entry, in gallery: Gallery = .faults, by judge: Judge = Self.faults
+  ) {
+    let inputs = Self.inputs(of: entry.code, in: gallery)
     guard let root = inputs.files[RuleFileLoader.rootName] else { return nil }
     let loaded = RuleFileLoader(files: inputs.files, limits: inputs.limits).load()
-    diagnostics = (loaded.diagnostics + loaded.defects).filter { $0.code == entry.code }
+    diagnostics = judge(loaded).filter { $0.code == entry.code }
     files = loaded.sourceFiles
     bad = Self.shown(root)
     good = bad.flatMap { Self.mended($0, entry.mends) }
   }
 
+  /// What the loader says: faults, then defects.
+  package static func faults(_ loaded: LoadedWorkspace) -> [Diagnostic] {
+    loaded.diagnostics + loaded.defects
+  }
+
   /// What is still said of the good example; nil where there is none. For tests.
-  package static func rest(of entry: CodeManual.Entry) -> [Diagnostic]? {
-    guard let example = CodeExample(entry), let good = example.good else { return nil }
-    var inputs = inputs(of: entry.code)
+  package static func rest(
+    of entry: CodeManual.Entry, in gallery: Gallery = .faults, by judge: Judge = Self.faults
+  ) -> [Diagnostic]? {
+    guard let example = CodeExample(entry, in: gallery, by: judge), let good = example.good
+    else { return nil }
+    var inputs = inputs(of: entry.code, in: gallery)
     inputs.files[RuleFileLoader.rootName] = Array(good.utf8)
-    let loaded = RuleFileLoader(files: inputs.files, limits: inputs.limits).load()
-    return loaded.diagnostics + loaded.defects
+    return judge(RuleFileLoader(files: inputs.files, limits: inputs.limits).load())
   }
 
   private static func inputs(
-    of code: DiagnosticCode
+    of code: DiagnosticCode, in gallery: Gallery
   ) -> (files: [String: [UInt8]], limits: RuleFileLimits) {
-    let folder = "gallery/\(code.text)-\(code.name)/"
+    let folder = "\(gallery.rawValue)/\(code.text)-\(code.name)/"
     var files: [String: [UInt8]] = [:]
     var limits = RuleFileLimits()
     for name in ShippedFiles.names where name.hasPrefix(folder) {
