@@ -60,6 +60,55 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// What `lint` says, as code and the words of the file that it points at.
+  private static func remarks(_ folder: String, in scratch: Scratch) throws -> [String] {
+    let run = try Program.run(["lint", folder, "--format", "csv"], in: scratch.path)
+    #expect(run.exitCode == 0 && run.errorText == "")
+    var lines = csvLines(run.outputText)
+    let head = lines.removeFirst()
+    return try lines.map { line in
+      let cells = Dictionary(zip(head, line)) { first, _ in first }
+      let place = try #require(Int(cells["line"] ?? ""))
+      let text = try scratch.text(of: try #require(cells["file"]))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return (cells["code"] ?? "") + " " + lines[place - 1].drop { $0 == " " }
+    }
+  }
+
+  /// Rest days that stay, and a quarter that ends behind the plan; no fault, no defect.
+  @Test(arguments: [
+    ("vi", "deadline: Tháng 5/2026", "deadline: Phấn đấu hoàn thành trước ngày 30/11/2026"),
+    ("en", "deadline: 5/2026", "deadline: {before: 2026-11-30, aspirational: true}"),
+  ])
+  func theSampleIsSound(_ language: String, _ restDay: String, _ aspired: String) throws {
+    let scratch = try Scratch()
+    _ = try Program.run(["init", "new", "--lang", language], in: scratch.path)
+    #expect(
+      try Self.remarks("new", in: scratch)
+        == ["D0420 " + restDay, "D0420 " + aspired, "D0425 plan:"])
+    let check = try Program.run(
+      ["check", "new", "--as-of", "2026-07-15", "--format", "json"], in: scratch.path)
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(check.output)) as? [String: Any])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["rule"] as? String == "deadline/overdue" })
+    #expect(findings.contains { $0["severity"] as? String == "warning" })
+    let scores = report["scores"] as? [String: Any]
+    let score = (scores?["overall"] as? [String: Any])?["score"] as? Double
+    #expect(try (1..<100).contains(#require(score)))
+  }
+
+  @Test func lintNamesWhatATableLeavesOpen() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.plan, to: "plan.csv")
+    _ = try Program.run(["init", "new", "--plan", "plan.csv"], in: scratch.path)
+    #expect(
+      try Self.remarks("new", in: scratch) == [
+        "D0405 lead: Các sở, ban, ngành", "D0408 deadline: Khi cấp trên yêu cầu",
+        "D0410 - id: NV-II-2", "D0400 - id: NV-II-2", "D0420 deadline: Trước ngày 30/11/2026",
+      ])
+  }
+
   @Test func theSampleIsShown() throws {
     let scratch = try Scratch()
     var text = ""
