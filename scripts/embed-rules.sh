@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes Sources/C/CShipped/shipped.c, which holds every file of Rules/ by #embed, and as gallery/
-# and gallery/remarks/ the inputs of Tests/RuleFiles/Gallery and Tests/Linting/Gallery that `dondoc explain
-# CODE` shows: one folder for each code.
+# the inputs of Tests/RuleFiles/Gallery and, as gallery/remarks/, of Tests/Linting/Gallery that
+# `dondoc explain CODE` shows: one folder for each code.
 # The digest beside each name makes shipped.c change with the file, so that a build sees it.
 #   scripts/embed-rules.sh          writes it where it differs
 #   scripts/embed-rules.sh --check  exits 1 where it differs

@@ -6,16 +6,17 @@ import Testing
 @Suite struct ProgrammeExampleTests {
   static let folder = "Examples/nq03-2025"
 
-  static let cases: [ExampleCase] = ["vi", "en"].flatMap { language in
-    [
-      ExampleCase("programme.\(language).txt", "check --group II --lang \(language)"),
-      ExampleCase(
-        "programme-ministry.\(language).txt",
-        "check --unit bo-nong-nghiep-moi-truong --lang \(language)"),
-      ExampleCase(
-        "programme-province.\(language).txt", "check --unit tinh-an-giang --lang \(language)"),
-    ]
-  }
+  static let cases: [ExampleCase] =
+    ["vi", "en"].flatMap { language in
+      [
+        ExampleCase("programme.\(language).txt", "check --group II --lang \(language)"),
+        ExampleCase(
+          "programme-ministry.\(language).txt",
+          "check --unit bo-nong-nghiep-moi-truong --lang \(language)"),
+        ExampleCase(
+          "programme-province.\(language).txt", "check --unit tinh-an-giang --lang \(language)"),
+      ]
+    } + [ExampleCase("programme-whole.vi.txt", "check --lang vi")]
 
   @Test(arguments: cases) func printsWhatWasRead(_ example: ExampleCase) throws {
     let run = try Self.run(example.arguments)

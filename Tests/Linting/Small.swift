@@ -31,8 +31,8 @@ enum Small {
   static func report(_ root: String) -> LintReport { Linter(load(root)).report() }
 
   static func words(_ form: PhraseLine, _ language: Language, plan: Plan) -> String {
-    PhraseWords(plan: plan, language: language).text(
-      of: form.form, isReport: form.isReport, isAspirational: form.isAspirational)
+    DeadlineWords(plan, language: language, isReport: form.isReport)
+      .text(form.form, isAspirational: form.isAspirational)
   }
 }
 

@@ -1,4 +1,4 @@
-package import CivilCalendar
+import CivilCalendar
 package import Compliance
 package import DeadlinePhrases
 import Diagnostics
@@ -6,23 +6,33 @@ import VietnameseText
 import Wording
 
 /// A deadline in words: how it was read, whatever it was read from.
+///
+/// One sentence without a full stop. Days that only a calendar of working days gives are not in it.
 package struct DeadlineWords {
+  private let plan: Plan
   private let wording: Wording
   /// A periodic report: a period's end then means its cut-off and the gap after it.
   private let isReport: Bool
 
-  /// - Parameter isReport: Whether the plan's reporting scheme applies to the task.
-  package init(language: Language, isReport: Bool) {
+  /// - Parameters:
+  ///   - plan: Its day of issue and its way of reporting.
+  ///   - isReport: Whether the plan's reporting scheme applies to the task.
+  package init(_ plan: Plan, language: Language, isReport: Bool) {
+    self.plan = plan
     wording = language.wording
     self.isReport = isReport
   }
 
   package func text(_ deadline: Deadline) -> String {
-    let text = text(deadline.form)
-    return deadline.isAspirational ? wording("deadline.aspirational", ["text": .text(text)]) : text
+    text(deadline.form, isAspirational: deadline.isAspirational)
   }
 
-  package func text(_ form: DeadlineForm) -> String {
+  package func text(_ form: DeadlineForm, isAspirational: Bool) -> String {
+    let text = text(form)
+    return isAspirational ? wording("deadline.aspirational", ["text": .text(text)]) : text
+  }
+
+  private func text(_ form: DeadlineForm) -> String {
     switch form {
     case .missing: wording("deadline.missing")
     case .unreadable: wording("deadline.unreadable")
@@ -31,43 +41,70 @@ package struct DeadlineWords {
     case .term(let term): text(term)
     case .event(let event): wording("deadline.event", ["event": .text(name(event))])
     case .perCase(let term):
-      wording("deadline.per-case", ["length": .text(length(term.length))])
+      wording("deadline.per-case", ["length": .text(wording.length(term.length))])
     case .continuous(let kind):
       wording(
-        "deadline.continuous", ["cycle": .text(word("deadline.every.", kind ?? .quarter))])
+        "deadline.continuous",
+        ["slot": .text(text(Slot(kind: kind ?? .quarter), isReport: true))])
     case .milestones(let forms):
       forms.enumerated().map { "m\($0.offset + 1): " + text($0.element) }.joined(separator: "; ")
     }
   }
 
-  /// `2 working days`; a term that counts back says so where it stands.
-  package func length(_ length: TermLength) -> String {
-    let count = Message.Value.integer(Int(clamping: length.amount.magnitude))
-    return switch length.unit {
-    case .days: wording("deadline.days", ["count": count])
-    case .workingDays: wording("deadline.working-days", ["count": count])
-    case .months: wording("deadline.months", ["count": count])
-    }
-  }
-
-  // MARK: Forms
-
   private func text(_ day: FixedDay) -> String {
-    let date = Message.Value.text(wording.dateWithWeekday(day.date))
-    let from = day.from.map {
-      wording("deadline.range-from", ["date": .date($0.description)])
+    let date = Message.Value.date(day.date.description)
+    if let from = day.from {
+      return wording("deadline.from-to", ["from": .date(from.description), "date": date])
     }
-    let text =
-      day.roll == .before
-      ? wording(
-        "deadline.fixed-before",
-        ["date": date, "printed": .date(day.date.next.description)])
-      : wording("deadline.fixed", ["date": date])
-    return text + (from ?? "")
+    return switch day.roll {
+    case .before:
+      wording("deadline.before", ["printed": .date(day.date.next.description), "date": date])
+    case .periodEnds: wording("deadline.end-of", ["date": date])
+    case .dates, .terms, .reports: wording("deadline.on", ["date": date])
+    }
   }
+
+  // MARK: Terms
+
+  private func text(_ term: Term) -> String {
+    switch term.from {
+    case .issued:
+      counted(
+        term.length,
+        from: wording("deadline.anchor-issued", ["date": .date(plan.issued.description)]))
+    case .date(let day):
+      counted(
+        term.length, from: wording("deadline.anchor-date", ["date": .date(day.description)]))
+    case .taskCompleted(let id):
+      counted(
+        term.length, from: wording("deadline.anchor-task", ["task": .name(printable(id))]))
+    // It may have several dates, each with a term of its own.
+    case .event(let event):
+      wording(
+        "deadline.event-" + direction(term.length),
+        ["length": .text(wording.length(term.length)), "event": .text(name(event))])
+    }
+  }
+
+  private func counted(_ length: TermLength, from anchor: String) -> String {
+    wording(
+      "deadline.once-" + direction(length),
+      ["length": .text(wording.length(length)), "anchor": .text(anchor)])
+  }
+
+  /// How a term goes, as ids of sentences end.
+  private func direction(_ length: TermLength) -> String {
+    length.amount == 0 ? "on" : length.amount < 0 ? "before" : "after"
+  }
+
+  private func name(_ event: EventReference) -> String {
+    printable(event.phrase ?? event.name ?? Wording.noValue)
+  }
+
+  // MARK: Recurring
 
   private func text(_ recurrence: Recurrence) -> String {
-    var text = recurrence.slots.map(text).joined(separator: "; ")
+    var text = recurrence.slots.map { self.text($0, isReport: isReport) }.joined(separator: "; ")
     if let from = recurrence.from {
       text += wording("deadline.recurs-from", ["date": .date(from.description)])
     }
@@ -77,72 +114,97 @@ package struct DeadlineWords {
     return text
   }
 
-  private func text(_ slot: Slot) -> String {
+  private func text(_ slot: Slot, isReport: Bool) -> String {
     let cycle =
       slot.number.map { number in
         wording("deadline.each-year", ["part": .text(part(slot.kind, number))])
-      } ?? word("deadline.every.", slot.kind)
-    return cycle + ", " + text(slot.due)
+      } ?? wording.word("deadline.every." + slot.kind.rawValue)
+    return wording(
+      "deadline.slot", ["cycle": .text(cycle), "due": .text(due(slot, isReport: isReport))])
   }
 
-  private func text(_ due: DueRule) -> String {
-    switch due {
-    case .periodEnd: wording(isReport ? "deadline.due-cutoff" : "deadline.due-period-end")
+  private func due(_ slot: Slot, isReport: Bool) -> String {
+    switch slot.due {
+    case .periodEnd where isReport: report(slot.kind)
+    case .periodEnd: wording("deadline.due-period-end")
     case .dayOfPeriod(let month, let day, _):
-      wording("deadline.due-day", ["day": .text(dayName(month, day))])
-    case .beforeDay(let month, let day):
-      wording("deadline.due-before", ["day": .text(dayName(month, day))])
+      wording("deadline.due-day", ["day": .text(dayName(month, day, slot.kind))])
+    case .beforeDay(let month, let day): before(month, day, slot.kind)
     case .endOf(let kind, let number):
       wording("deadline.due-end-of", ["part": .text(part(kind, number))])
     case .term(let length, let anchor):
       wording(
-        length.amount < 0 ? "deadline.due-term-before" : "deadline.due-term",
+        "deadline.due-" + direction(length),
         [
-          "length": .text(self.length(length)),
+          "length": .text(wording.length(length)),
           "anchor": .text(wording.word("deadline.anchor." + anchor.rawValue)),
         ])
     }
   }
 
-  private func text(_ term: Term) -> String {
-    let isEventsDay = term.length.amount == 0
-    let id =
-      isEventsDay
-      ? "deadline.on-anchor" : term.length.amount < 0 ? "deadline.term-before" : "deadline.term"
+  /// A periodic report by the plan's scheme: the cut-off, then the gap.
+  private func report(_ kind: PeriodKind) -> String {
+    let cutoff: String
+    switch plan.reporting.scheme {
+    // A week has its calendar days under every scheme.
+    case .cutOff(let day) where kind != .week:
+      cutoff = wording("deadline.cutoff-day", ["day": .text(dayName(nil, day, kind))])
+    case .cutOff, .calendar: cutoff = wording("deadline.cutoff-last-day")
+    }
+    guard let gap = plan.reporting.gap else {
+      return wording("deadline.report-at-cutoff", ["cutoff": .text(cutoff)])
+    }
     return wording(
-      id, ["length": .text(length(term.length)), "anchor": .text(anchor(term.from))])
+      "deadline.report", ["gap": .text(wording.length(gap)), "cutoff": .text(cutoff)])
   }
 
-  private func anchor(_ anchor: TermAnchor) -> String {
-    switch anchor {
-    case .issued: wording("deadline.anchor-issued")
-    case .date(let day): wording("deadline.anchor-date", ["date": .date(day.description)])
-    case .event(let event): wording("deadline.anchor-event", ["event": .text(name(event))])
-    case .taskCompleted(let id): wording("deadline.anchor-task", ["task": .name(printable(id))])
-    }
+  /// The day before is named where it is the same in every year.
+  private func before(_ month: Int?, _ day: Int, _ kind: PeriodKind) -> String {
+    let printed = Message.Value.text(dayName(month, day, kind))
+    let usual = 2...28
+    guard usual.contains(day) else { return wording("deadline.before-day-open", ["day": printed]) }
+    let last = Message.Value.text(
+      month == nil
+        ? wording("deadline.day", ["day": .integer(day - 1)]) : dayName(month, day - 1, kind))
+    return wording("deadline.before-day", ["day": printed, "last": last])
   }
 
   // MARK: Names
 
-  private func name(_ event: EventReference) -> String {
-    printable(event.phrase ?? event.name ?? Wording.noValue)
-  }
-
-  private func word(_ prefix: String, _ kind: PeriodKind) -> String {
-    wording.word(prefix + kind.rawValue)
-  }
-
-  /// `quarter 2`, `the first half`.
+  /// `quarter II`, `the first half of the year`.
   private func part(_ kind: PeriodKind, _ number: Int) -> String {
-    kind == .year
-      ? word("deadline.part.", kind)
-      : wording(
-        "deadline.part", ["kind": .text(word("deadline.part.", kind)), "number": .integer(number)])
+    let quarters = ["I", "II", "III", "IV"]
+    switch kind {
+    case .quarter:
+      let numeral = quarters.indices.contains(number - 1) ? quarters[number - 1] : String(number)
+      return wording("deadline.part-quarter", ["number": .text(numeral)])
+    case .half: return wording.word("deadline.part.half\(number == 1 ? 1 : 2)")
+    case .month: return wording("deadline.part-month", ["number": .integer(number)])
+    case .week: return wording("deadline.part-week", ["number": .integer(number)])
+    case .nineMonths, .year, .once: return wording.word("deadline.part." + kind.rawValue)
+    }
   }
 
-  private func dayName(_ month: Int?, _ day: Int) -> String {
-    guard let month else { return wording("deadline.day-of-month", ["day": .integer(day)]) }
+  /// `15/12`, `day 5`, `day 5 of the period's last month`.
+  private func dayName(_ month: Int?, _ day: Int, _ kind: PeriodKind) -> String {
+    guard let month else {
+      return wording(
+        kind == .month ? "deadline.day-of-month" : "deadline.day-of-last-month",
+        ["day": .integer(day)])
+    }
     return CivilDate(year: 2024, month: month, day: day).map(wording.dayAndMonth)
       ?? "\(day)/\(month)"
+  }
+}
+
+extension Wording {
+  /// `2 working days`; whether it counts back is said where it stands.
+  func length(_ length: TermLength) -> String {
+    let count = Message.Value.integer(Int(clamping: length.amount.magnitude))
+    return switch length.unit {
+    case .days: self("deadline.days", ["count": count])
+    case .workingDays: self("deadline.working-days", ["count": count])
+    case .months: self("deadline.months", ["count": count])
+    }
   }
 }

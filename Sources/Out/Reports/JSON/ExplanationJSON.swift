@@ -79,8 +79,9 @@ package struct ExplanationJSON {
       json.member("plan", report.plan.number)
       json.member(
         "readAs",
-        DeadlineWords(language: presentation.language, isReport: identity.isReport)
-          .text(task.deadline))
+        DeadlineWords(
+          report.plan, language: presentation.language, isReport: identity.isReport
+        ).text(task.deadline))
       json.member("title", task.title)
       json.member("weight", task.weight)
     }

@@ -13,7 +13,7 @@ package struct PhrasePage {
   private let lines: [PhraseLine]
   private let presentation: Presentation
   private let wording: Wording
-  private let words: PhraseWords
+  private let plan: Plan
   private let layout: TextLayout
 
   /// - Parameters:
@@ -27,12 +27,13 @@ package struct PhrasePage {
     lines = report.phrases.filter { tasks.isEmpty || tasks.contains($0.task) }
     self.presentation = presentation
     wording = presentation.language.wording
-    words = PhraseWords(plan: plan, language: presentation.language)
+    self.plan = plan
     layout = TextLayout(width: width, isColoured: presentation.isColoured)
   }
 
   private func reading(_ line: PhraseLine) -> String {
-    words.text(of: line.form, isReport: line.isReport, isAspirational: line.isAspirational)
+    DeadlineWords(plan, language: presentation.language, isReport: line.isReport)
+      .text(line.form, isAspirational: line.isAspirational)
   }
 
   private func name(_ line: PhraseLine) -> String {

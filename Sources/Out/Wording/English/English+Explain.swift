@@ -45,6 +45,7 @@ extension Phrasebook {
     "explain.credit-clock": "“{state}” earns {credit} of 1.",
     "explain.credit-factor": "`{rule}` did not pass: times {factor}.",
     "explain.credit-loss": "Lost: {loss}. Mending this alone would bring {gain}.",
+    "explain.credit-loss-final": "Lost: {loss}. It cannot be won back.",
     "explain.credit-sum": "Credit: {credit} of 1.",
     "explain.credit-without-waivers": "Without waivers: {credit}.",
     "explain.day-worked": "working day {number}",
@@ -210,6 +211,8 @@ extension Phrasebook {
       "{whose}, score {score}: weight {weight} ÷ {weights} in all = {share} of the score.",
     "explain.share-points":
       "It brings {earned} points of 100 and loses {lost}; mending the part that costs most would bring {gain}.",
+    "explain.share-points-final":
+      "It brings {earned} points of 100 and loses {lost}, which cannot be won back.",
     "explain.share-whole": "It brings {earned} points of 100 and loses none.",
     "explain.stale":
       "The record of {date} is too old for an open obligation: what it says of status and percent is taken as unknown.",

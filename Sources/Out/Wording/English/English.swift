@@ -10,7 +10,7 @@ extension Phrasebook {
   static let englishSentences: [[String: String]] = [
     englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
     englishRun, englishReport,
-    englishDeadlines, englishExplain, englishReadings, englishLint, englishCalendar,
+    englishDeadlines, englishExplain, englishLint, englishCalendar,
     englishDraft,
   ]
 

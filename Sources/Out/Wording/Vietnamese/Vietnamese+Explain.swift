@@ -6,7 +6,7 @@ extension Phrasebook {
     "explain.amendment-added": "Văn bản này bổ sung nhiệm vụ vào kế hoạch.",
     "explain.amendment-deadline": "Thời hạn mới: {text}.",
     "explain.amendment-discontinued":
-      "Việc chưa xong vào ngày đó thôi tính điểm; việc đã hoàn thành giữ nguyên.",
+      "Việc chưa xong vào ngày đó không tính điểm nữa; việc đã hoàn thành giữ nguyên.",
     "explain.amendment-due-before":
       "Không ảnh hưởng đến đầu việc này: đã đến hạn ngày {date}, trước ngày điều chỉnh.",
     "explain.amendment-moved": "Hạn trước điều chỉnh: {from}; hạn sau điều chỉnh: {to}.",
@@ -45,13 +45,14 @@ extension Phrasebook {
     "explain.credit": "ĐIỂM",
     "explain.credit-clock": "Tình trạng “{state}” được {credit} trên 1.",
     "explain.credit-factor": "`{rule}` không đạt: nhân với {factor}.",
-    "explain.credit-loss": "Mất {loss}; khắc phục riêng phần này được thêm {gain}.",
+    "explain.credit-loss": "Mất {loss}; khắc phục riêng phần này thì được thêm {gain}.",
+    "explain.credit-loss-final": "Mất {loss}; phần này không lấy lại được nữa.",
     "explain.credit-sum": "Điểm của đầu việc: {credit} trên 1.",
     "explain.credit-without-waivers": "Nếu không tính miễn: {credit}.",
     "explain.day-worked": "ngày làm việc thứ {number}",
     "explain.days-worked": "{days}: ngày làm việc thứ {from} đến thứ {to}",
     "explain.deadline": "THỜI HẠN",
-    "explain.deadline-blank": "Kế hoạch không in thời hạn ({place}).",
+    "explain.deadline-blank": "Kế hoạch không ghi thời hạn ({place}).",
     "explain.deadline-keys": "Ghi bằng khóa ({place}): {text}.",
     "explain.effective": "Hạn dùng để xét: {date}.",
     "explain.effective-extended": "Hạn dùng để xét, sau gia hạn: {date}; hạn ban đầu {original}.",
@@ -92,11 +93,11 @@ extension Phrasebook {
     "explain.joint": "Cùng thực hiện với {units}; điểm tính cho đơn vị nêu đầu tiên.",
     "explain.last-working-day":
       "{due} không phải ngày làm việc ({why}); ngày làm việc cuối cùng đến ngày đó là {date}.",
-    "explain.lead": "Cơ quan chủ trì in trong kế hoạch ({place}): {leads}.",
+    "explain.lead": "Cơ quan chủ trì ghi trong kế hoạch ({place}): {leads}.",
     "explain.lead-each":
-      "Cơ quan chủ trì in trong kế hoạch ({place}): {leads}. Mỗi đơn vị có một đầu việc riêng.",
+      "Cơ quan chủ trì ghi trong kế hoạch ({place}): {leads}. Mỗi đơn vị có một đầu việc riêng.",
     "explain.lead-joint":
-      "Cơ quan chủ trì in trong kế hoạch ({place}): {leads}. Các đơn vị có chung một đầu việc.",
+      "Cơ quan chủ trì ghi trong kế hoạch ({place}): {leads}. Các đơn vị có chung một đầu việc.",
     "explain.leaf": "{what}: có {found}, cần {wanted}",
     "explain.leaf-from": "ghi ngày từ {date} trở đi",
     "explain.leaf-no-proof": "ngày của văn bản không dùng để tính ngày hoàn thành",
@@ -151,16 +152,16 @@ extension Phrasebook {
       "Không phải ngày làm việc ({why}); kế hoạch không chuyển hạn loại này ({kind}).",
     "explain.not-undated": "có ngày đến hạn",
     "explain.obligation": "ĐẦU VIỆC",
-    "explain.phrase": "In trong kế hoạch ({place}): {phrase}",
+    "explain.phrase": "Kế hoạch ghi ({place}): {phrase}",
     "explain.phrase-amended": "Sau điều chỉnh ({place}): {phrase}",
     "explain.phrase-before":
-      "Kế hoạch in ban đầu ({place}): {phrase}; đã được điều chỉnh, xem phần sau.",
+      "Kế hoạch ban đầu ghi ({place}): {phrase}; đã được điều chỉnh, xem phần sau.",
     "explain.phrase-words": "Từ đã dùng: {used}; từ không mang nghĩa thời hạn: {left}.",
     "explain.plan":
       "Kế hoạch số {number} của {issuer}, ban hành ngày {issued}, thực hiện từ {starts} đến {ends} ({place}).",
     "explain.predecessor": "{key}; đơn vị đó kết thúc hoạt động ngày {until}",
     "explain.product": "Sản phẩm: {text}",
-    "explain.read-as": "Đọc là: {text}.",
+    "explain.read-as": "Hiểu là: {text}.",
     "explain.reopened": "Đã có dòng báo hoàn thành, dòng mới hơn lại báo chưa: việc được mở lại.",
     "explain.rest-day": "nghỉ hằng tuần",
     "explain.roll-working-day": "Là ngày làm việc nên giữ nguyên.",
@@ -211,7 +212,9 @@ extension Phrasebook {
     "explain.share-by-obligation":
       "{whose}, điểm {score}: trọng số {weight} ÷ {weights} tổng trọng số = {share} của điểm.",
     "explain.share-points":
-      "Đóng góp {earned} điểm trên 100, mất {lost}; khắc phục phần mất nhiều nhất được thêm {gain}.",
+      "Đóng góp {earned} điểm trên 100, mất {lost}; khắc phục phần mất nhiều nhất thì được thêm {gain}.",
+    "explain.share-points-final":
+      "Đóng góp {earned} điểm trên 100, mất {lost}; phần mất không lấy lại được nữa.",
     "explain.share-whole": "Đóng góp {earned} điểm trên 100, không mất điểm nào.",
     "explain.stale":
       "Dòng báo cáo ngày {date} đã quá cũ đối với việc chưa xong: trạng thái và phần trăm trong đó coi như chưa xác định.",
@@ -225,7 +228,7 @@ extension Phrasebook {
       "Hạn {due}: còn {days} ngày, {working} ngày làm việc, nhiều hơn {soon} mà kế hoạch coi là sắp đến hạn.",
     "explain.state-late":
       "Hoàn thành ngày {done}, hạn {due}: chậm {days} ngày, {working} ngày làm việc.",
-    "explain.state-no-deadline": "Kế hoạch không in thời hạn nào đọc được.",
+    "explain.state-no-deadline": "Kế hoạch không ghi thời hạn nào đọc được.",
     "explain.state-not-open": "Kỳ mở từ ngày {date}.",
     "explain.state-on-time": "Hoàn thành ngày {done}, không muộn hơn hạn {due}.",
     "explain.state-overdue": "Ngày {asOf} đã qua hạn {due}: {days} ngày, {working} ngày làm việc.",
@@ -234,7 +237,7 @@ extension Phrasebook {
     "explain.stated": "Hạn theo kế hoạch: {date}.",
     "explain.states-before": "Các tình trạng xét trước không đúng: {why}.",
     "explain.task": "Nhiệm vụ {id} ({place}); tiêu chí {index}; trọng số {weight}.",
-    "explain.task-deadline": "Thời hạn in trong kế hoạch: {phrase}; đọc là: {text}.",
+    "explain.task-deadline": "Thời hạn ghi trong kế hoạch: {phrase}; hiểu là: {text}.",
     "explain.task-leads": "Chủ trì: {leads}; trọng số {weight}.",
     "explain.title": "{key}: {clock}",
     "explain.waiver": "{id} đối với `{rule}`, từ {from} đến hết {until}: {state} ({place}).",
@@ -251,8 +254,8 @@ extension Phrasebook {
     "explain.why-later": "Báo cáo sau ngày {date}: chưa xét.",
     "explain.why-predecessor":
       "Của đơn vị trước khi bàn giao: chỉ để tham khảo, không tính cho đơn vị tiếp nhận.",
-    "explain.window": "{period} từ {from} đến {to}.",
-    "explain.window-cutoff": "Số liệu của {period}: từ {from} đến {to} ({scheme}).",
+    "explain.window": "{period}: từ {from} đến {to}.",
+    "explain.window-cutoff": "{period}: số liệu từ {from} đến {to} ({scheme}).",
   ]
 
   /// Words of explanations.
@@ -261,7 +264,7 @@ extension Phrasebook {
     "explain.addressee.monitor": "đơn vị theo dõi",
     "explain.addressee.unit": "đơn vị",
     "explain.anchor.cutoff": "ngày chốt số liệu",
-    "explain.anchor.date": "ngày in trong kế hoạch",
+    "explain.anchor.date": "ngày ghi trong kế hoạch",
     "explain.anchor.event": "ngày có sự kiện",
     "explain.anchor.issued": "ngày ban hành kế hoạch",
     "explain.anchor.periodEnd": "ngày cuối kỳ",
@@ -280,8 +283,8 @@ extension Phrasebook {
     "explain.role.rejected": "BỊ LOẠI",
     "explain.role.sameDay": "cùng ngày, cùng nội dung",
     "explain.role.superseded": "đã có dòng mới hơn",
-    "explain.roll.before": "trước một ngày in sẵn",
-    "explain.roll.dates": "ngày in sẵn",
+    "explain.roll.before": "trước một ngày ghi sẵn",
+    "explain.roll.dates": "ngày ghi sẵn",
     "explain.roll.periodEnds": "ngày cuối kỳ",
     "explain.roll.reports": "báo cáo",
     "explain.roll.terms": "thời hạn tính theo ngày, tháng",

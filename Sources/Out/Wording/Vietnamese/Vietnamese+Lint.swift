@@ -124,6 +124,6 @@ extension Phrasebook {
     "phrase.level.check": "cần xem lại",
     "phrase.level.keys": "bằng khóa",
     "phrase.level.unread": "không đọc được",
-    "phrase.printed": "thời hạn như được in",
+    "phrase.printed": "thời hạn ghi trong kế hoạch",
   ]
 }

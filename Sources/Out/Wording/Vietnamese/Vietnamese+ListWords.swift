@@ -3,7 +3,7 @@ extension Phrasebook {
   static let vietnameseListWords: [String: String] = [
     "list.column.clock": "Tình trạng",
     "list.column.daysOff": "Ngày nghỉ",
-    "list.column.deadline": "Thời hạn in trong kế hoạch",
+    "list.column.deadline": "Thời hạn ghi trong kế hoạch",
     "list.column.due": "Hạn",
     "list.column.from": "Từ ngày",
     "list.column.group": "Nhóm",

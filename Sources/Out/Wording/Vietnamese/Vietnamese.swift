@@ -10,7 +10,7 @@ extension Phrasebook {
   static let vietnameseSentences: [[String: String]] = [
     vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
-    vietnameseDeadlines, vietnameseExplain, vietnameseReadings, vietnameseLint, vietnameseCalendar,
+    vietnameseDeadlines, vietnameseExplain, vietnameseLint, vietnameseCalendar,
     vietnameseDraft,
   ]
 

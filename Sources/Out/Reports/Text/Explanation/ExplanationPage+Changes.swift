@@ -28,8 +28,9 @@ extension ExplanationPage {
         "place": .text(place(line.amendment.span)),
       ], to: &sink)
     if let changed = line.changed {
-      let text = DeadlineWords(language: presentation.language, isReport: changed.isReport)
-        .text(changed.deadline)
+      let text = DeadlineWords(
+        report.plan, language: presentation.language, isReport: changed.isReport
+      ).text(changed.deadline)
       let printed = changed.phrase.map { quoted($0) + ": " } ?? ""
       paragraph("explain.amendment-deadline", ["text": .text(printed + text)], indent: 4, to: &sink)
     }

@@ -109,13 +109,12 @@ extension ExplanationPage {
 
   private func whyOpen(_ asOf: Message.Value, _ dueDay: Message.Value) -> String {
     if due.isAspirational { return wording("explain.state-aspirational", ["due": dueDay]) }
-    let soon = DeadlineWords(language: presentation.language, isReport: false)
-      .length(report.plan.dueSoon)
     return wording(
       clock == .dueSoon ? "explain.state-due-soon" : "explain.state-in-term",
       [
         "due": dueDay, "days": .integer(due.daysLeft ?? 0),
-        "working": .integer(due.workingDaysLeft ?? 0), "soon": .text(soon),
+        "working": .integer(due.workingDaysLeft ?? 0),
+        "soon": .text(wording.length(report.plan.dueSoon)),
       ])
   }
 

@@ -29,7 +29,8 @@ extension ExplanationPage {
         "explain.phrase-before",
         ["place": .text(place(printed.deadlineSpan)), "phrase": .text(quoted(phrase))], to: &sink)
     }
-    let text = DeadlineWords(language: presentation.language, isReport: identity.isReport)
+    let text = DeadlineWords(
+      report.plan, language: presentation.language, isReport: identity.isReport)
     guard let phrase = task.phrase else {
       paragraph(
         task.deadline.form == .missing ? "explain.deadline-blank" : "explain.deadline-keys",
@@ -115,11 +116,10 @@ extension ExplanationPage {
   }
 
   private func writeCount(_ counted: Occurrence.CountedTerm, to sink: inout ByteSink) {
-    let text = DeadlineWords(language: presentation.language, isReport: identity.isReport)
     paragraph(
       counted.length.amount < 0 ? "explain.count-back" : "explain.count",
       [
-        "length": .text(text.length(counted.length)), "anchor": .text(anchor(counted.anchor)),
+        "length": .text(wording.length(counted.length)), "anchor": .text(anchor(counted.anchor)),
         "date": day(counted.from),
       ], to: &sink)
     guard counted.length.unit == .workingDays, let stated = explanation.occurrence.stated else {

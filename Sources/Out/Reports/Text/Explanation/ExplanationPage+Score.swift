@@ -78,11 +78,7 @@ extension ExplanationPage {
     paragraph(
       "explain.credit-clock",
       ["state": .text(clockWords), "credit": .text(number(start))], to: &sink)
-    if let ofClock, let gain = gain(of: ofClock) {
-      paragraph(
-        "explain.credit-loss",
-        ["loss": .text(number(ofClock.amount)), "gain": .text(number(gain))], indent: 4, to: &sink)
-    }
+    if let ofClock { write(ofClock, to: &sink) }
     for loss in credit.losses {
       guard let factor = loss.factor, report.scoring.factors.indices.contains(factor) else {
         continue
@@ -93,13 +89,17 @@ extension ExplanationPage {
           "rule": .text(printable(report.scoring.factors[factor].rule.text)),
           "factor": .text(wording.number(report.scoring.factors[factor].value)),
         ], to: &sink)
-      paragraph(
-        "explain.credit-loss",
-        [
-          "loss": .text(number(loss.amount)), "gain": .text(number(gain(of: loss) ?? 0)),
-        ], indent: 4, to: &sink)
+      write(loss, to: &sink)
     }
     paragraph("explain.credit-sum", ["credit": .text(number(credit.earned))], to: &sink)
+  }
+
+  /// Lateness is never mended.
+  private func write(_ loss: Credit.Loss, to sink: inout ByteSink) {
+    let gain = gain(of: loss)
+    paragraph(
+      gain > 0 ? "explain.credit-loss" : "explain.credit-loss-final",
+      ["loss": .text(number(loss.amount)), "gain": .text(number(gain))], indent: 4, to: &sink)
   }
 
   /// An overdue one earns by what was reported.
@@ -112,9 +112,9 @@ extension ExplanationPage {
       ? wording.word(clock) : wording.word(clock) + ", " + wording.word(StatedStatus.notReported)
   }
 
-  private func gain(of loss: Credit.Loss) -> Int64? {
+  private func gain(of loss: Credit.Loss) -> Int64 {
     guard let place = credit.losses.firstIndex(of: loss), credit.gains.indices.contains(place)
-    else { return nil }
+    else { return 0 }
     return credit.gains[place]
   }
 
@@ -145,12 +145,13 @@ extension ExplanationPage {
         to: &sink)
       return
     }
+    let gain = credit.gains.max() ?? 0
     paragraph(
-      "explain.share-points",
+      gain > 0 ? "explain.share-points" : "explain.share-points-final",
       [
         "earned": .text(points(share, credit.earned)),
         "lost": .text(points(share, Credit.whole - credit.earned)),
-        "gain": .text(points(share, credit.gains.max() ?? 0)),
+        "gain": .text(points(share, gain)),
       ], indent: 4, to: &sink)
   }
 

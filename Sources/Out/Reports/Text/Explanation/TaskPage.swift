@@ -88,7 +88,8 @@ package struct TaskPage {
   private func writeHead(to sink: inout ByteSink) {
     let title = printable(task.id.text + ": " + task.title)
     layout.line(presentation.isColoured ? "\u{1B}[1m\(title)\u{1B}[0m" : title, to: &sink)
-    let text = DeadlineWords(language: presentation.language, isReport: task.isReport)
+    let text = DeadlineWords(
+      report.plan, language: presentation.language, isReport: task.isReport)
     layout.paragraph(
       wording(
         "explain.task-deadline",
