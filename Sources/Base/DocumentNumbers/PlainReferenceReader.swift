@@ -45,6 +45,9 @@ package struct PlainReferenceReader: Sendable {
   package private(set) var forms: [Form] = []
   private var marks: [Mark] = []
   private var identities: [String: Int32] = [:]
+  /// What was met between a number and the day of a date, and the form of each: the same bytes
+  /// there say the same again.
+  private var middles = CellTable()
 
   package init(_ reader: DocumentReader) { self.reader = reader }
 
@@ -54,7 +57,7 @@ package struct PlainReferenceReader: Sendable {
   package mutating func read(_ cell: Span<UInt8>, into items: inout [Item]) -> Bool {
     var cursor = PlainCursor(end: cell.count)
     while cursor.beginsReference(cell) {
-      guard let item = item(&cursor, cell) else { return false }
+      guard let item = knownItem(&cursor, cell) ?? item(&cursor, cell) else { return false }
       if !isKnown(item, items) { items.append(item) }
     }
     return true
@@ -73,6 +76,17 @@ package struct PlainReferenceReader: Sendable {
   /// Whether an item is a document that was read.
   package func isRead(_ item: Item) -> Bool { marks[Int(item.form)].identity >= 0 }
 
+  /// A reference with number and date whose words between them were met before.
+  private func knownItem(_ cursor: inout PlainCursor, _ cell: Span<UInt8>) -> Item? {
+    var ahead = cursor
+    guard let value = ahead.takeNumber(cell), value > 0 else { return nil }
+    let middle = ahead.takeToDigit(cell)
+    let form = middles.code(of: middle, in: cell)
+    guard form >= 0, let day = ahead.takeDay(cell) else { return nil }
+    cursor = ahead
+    return Item(form: form, value: value, day: day)
+  }
+
   private mutating func item(_ cursor: inout PlainCursor, _ cell: Span<UInt8>) -> Item? {
     guard let value = cursor.takeNumber(cell), let code = cursor.takeCode(cell),
       code.count <= Self.longestCode, let day = cursor.takeDate(cell),
@@ -83,10 +97,19 @@ package struct PlainReferenceReader: Sendable {
     guard let number = codes.number(of: bytes) ?? added(bytes) else { return nil }
     let form = Int(number) * 2 + (day.isPrinted ? 1 : 0)
     guard marks[form].isPlain else { return nil }
+    if value > 0, day.isPrinted { keepMiddle(from: code.lowerBound, cell, form: form) }
     return Item(form: Int32(truncatingIfNeeded: form), value: value, day: day.number)
   }
 
   // MARK: Forms
+
+  private mutating func keepMiddle(from start: Int, _ cell: Span<UInt8>, form: Int) {
+    var cursor = PlainCursor(from: start, end: cell.count)
+    let middle = cursor.takeToDigit(cell)
+    guard middles.count < Self.mostCodes else { return }
+    let bytes = middle.map { cell[$0] }
+    middles.add(0..<bytes.count, in: bytes, code: Int32(truncatingIfNeeded: form))
+  }
 
   private mutating func added(_ code: Span<UInt8>) -> Int32? {
     guard codes.count < Self.mostCodes else { return nil }
@@ -118,10 +141,13 @@ package struct PlainReferenceReader: Sendable {
 
 /// Takes references from the front of a cell.
 private struct PlainCursor {
-  private var first = 0
+  private var first: Int
   private let end: Int
 
-  init(end: Int) { self.end = end }
+  init(from first: Int = 0, end: Int) {
+    self.first = first
+    self.end = end
+  }
 
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool {
@@ -138,12 +164,14 @@ private struct PlainCursor {
   }
 
   /// Leaves out blanks; whether the reference ends there.
+  @inline(__always)
   private mutating func endsReference(_ cell: Span<UInt8>) -> Bool {
     while first < end, cell[first] == 0x20 { first += 1 }
     return first == end || cell[first] == UInt8(ascii: ";")
   }
 
   /// Up to seven digits; 0 where there are none.
+  @inline(__always)
   mutating func takeNumber(_ cell: Span<UInt8>) -> Int32? {
     var value: Int32 = 0
     let start = first
@@ -180,13 +208,28 @@ private struct PlainCursor {
     return start..<first
   }
 
+  /// What stands before the next digit.
+  @inline(__always)
+  mutating func takeToDigit(_ cell: Span<UInt8>) -> Range<Int> {
+    let start = first
+    while first < end, !Self.isDigit(cell[first]) { first += 1 }
+    return start..<first
+  }
+
   /// ` ngày 15/6/2024` up to the reference's end, or the end at once.
   mutating func takeDate(_ cell: Span<UInt8>) -> (isPrinted: Bool, number: Int32)? {
     guard takeDayWord(cell) else { return endsReference(cell) ? (false, .min) : nil }
+    return takeDay(cell).map { (true, $0) }
+  }
+
+  /// `15/6/2024` up to the reference's end, as a day number; `Int32.min`: the calendar does not
+  /// have it.
+  @inline(__always)
+  mutating func takeDay(_ cell: Span<UInt8>) -> Int32? {
     guard let day = takeDayOrMonth(cell), takeSlash(cell), let month = takeDayOrMonth(cell),
       takeSlash(cell), let year = takeYear(cell), endsReference(cell)
     else { return nil }
-    return (true, CivilDate(year: year, month: month, day: day)?.dayNumber ?? .min)
+    return CivilDate(year: year, month: month, day: day)?.dayNumber ?? .min
   }
 
   /// ` ngày ` in form C.
@@ -200,6 +243,7 @@ private struct PlainCursor {
   }
 
   /// One or two digits.
+  @inline(__always)
   private mutating func takeDayOrMonth(_ cell: Span<UInt8>) -> Int? {
     guard first < end, Self.isDigit(cell[first]) else { return nil }
     var value = Int(cell[first] &- 0x30)
@@ -212,6 +256,7 @@ private struct PlainCursor {
   }
 
   /// Four digits.
+  @inline(__always)
   private mutating func takeYear(_ cell: Span<UInt8>) -> Int? {
     guard end - first >= 4 else { return nil }
     var value = 0
@@ -223,6 +268,7 @@ private struct PlainCursor {
     return value
   }
 
+  @inline(__always)
   private mutating func takeSlash(_ cell: Span<UInt8>) -> Bool {
     guard first < end, cell[first] == UInt8(ascii: "/") else { return false }
     first += 1

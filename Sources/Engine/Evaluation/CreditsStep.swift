@@ -26,11 +26,13 @@ struct CreditsStep: Sendable {
         return set
       }
     }
-    waived = places.map { place in place.map { report.verdicts[$0].waived } }
+    waived = places.map { place in
+      place.map { report.verdicts[$0].waived }.flatMap { $0.isNone ? nil : $0 }
+    }
     let overdue = report.rules.firstIndex {
       $0.id == RuleID("deadline/overdue") && $0.scope == .obligation
     }
-    overdueWaived = overdue.map { report.verdicts[$0].waived }
+    overdueWaived = overdue.map { report.verdicts[$0].waived }.flatMap { $0.isNone ? nil : $0 }
   }
 
   /// All that decides on a credit.
@@ -49,7 +51,12 @@ struct CreditsStep: Sendable {
       guard clock == selfAssessed, !isAspirational, !isOverdueWaived, factors == withoutWaivers,
         factors < 16
       else { return nil }
-      return clock.place << 6 | Int(truncatingIfNeeded: marks.rawValue >> 7 & 1) << 5
+      return shortest
+    }
+
+    /// The small number of one of which nothing rare is so.
+    var shortest: Int {
+      clock.place << 6 | Int(truncatingIfNeeded: marks.rawValue >> 7 & 1) << 5
         | Int(truncatingIfNeeded: marks.rawValue >> 4 & 1) << 4
         | Int(truncatingIfNeeded: factors)
     }
@@ -86,6 +93,10 @@ struct CreditsStep: Sendable {
     var short = [Int32](repeating: -1, count: 1024)
     var others: [Key: Int32] = [:]
     for segment in report.obligations.segments(range) {
+      if isPlain(segment) {
+        addPlain(segment, &short, to: &part)
+        continue
+      }
       forEachKey(segment) { key in
         if let place = key.short {
           if short[place] < 0 {
@@ -106,13 +117,51 @@ struct CreditsStep: Sendable {
     return part
   }
 
+  /// Nothing rare decides on any credit of it.
+  private func isPlain(_ segment: ObligationColumns.Segment) -> Bool {
+    guard let frame = segment.frame, overdueWaived == nil, failing.count <= 4,
+      waived.allSatisfy({ $0 == nil })
+    else { return false }
+    let columns = report.obligations
+    return !columns.frames[frame].occurrence.isAspirational
+      && !segment.numbers.contains { columns.marks[$0].rawValue & Self.isApart != 0 }
+  }
+
+  private static let isApart = ObligationMarks.isApart.rawValue
+
+  /// As `forEachKey` for a segment of which `isPlain` holds.
+  private func addPlain(
+    _ segment: ObligationColumns.Segment, _ short: inout [Int32], to part: inout Part
+  ) {
+    let (clock, marks) = (report.obligations.clock, report.obligations.marks)
+    let words = failing.map { $0?.words ?? [] }
+    for number in segment.numbers {
+      var factors: UInt64 = 0
+      for (factor, words) in words.enumerated() where !words.isEmpty {
+        factors |= (words[number >> 6] >> UInt64(number & 63) & 1) << UInt64(factor)
+      }
+      let key = Key(
+        clock: clock[number], selfAssessed: clock[number],
+        marks: ObligationMarks(rawValue: marks[number].rawValue & Self.ofCredit),
+        isAspirational: false, factors: factors, withoutWaivers: factors)
+      let place = key.shortest
+      if short[place] < 0 {
+        short[place] = Int32(clamping: part.keys.count)
+        part.keys.append(key)
+      }
+      part.places.append(short[place])
+    }
+  }
+
+  private static let ofCredit = ObligationMarks.ofCredit.rawValue
+
   private func forEachKey(_ segment: ObligationColumns.Segment, _ body: (Key) -> Void) {
     let columns = report.obligations
     let (clock, marks) = (columns.clock, columns.marks)
     let (due, selfAssessed) = (columns.due, columns.selfAssessedClock)
     let isAspirational = segment.frame.map { columns.frames[$0].occurrence.isAspirational }
     for number in segment.numbers {
-      let mark = marks[number].intersection([.exists, .isAwaiting])
+      let mark = marks[number].intersection(.ofCredit)
       var key = Key(
         clock: clock[number], selfAssessed: clock[number], marks: mark,
         isAspirational: isAspirational ?? due[number].isAspirational)

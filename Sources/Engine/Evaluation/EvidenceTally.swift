@@ -67,8 +67,9 @@ struct EvidenceTally {
   private var hasLate = false
   private var hasOutside = false
   private var hasWrongType = false
-  /// Leaves that an item satisfies.
+  /// Leaves that an item satisfies, and those of them that an item with a date does.
   private var held: UInt8 = 0
+  private var dated: UInt8 = 0
   /// First day of each leaf; `WantedEvidence.never`: none.
   private var days = SIMD8<Int32>(repeating: WantedEvidence.never)
 
@@ -105,6 +106,7 @@ struct EvidenceTally {
         isValid = true
         held |= bit
         if isDated {
+          dated |= bit
           days[number] = min(days[number], day)
           if day > wanted.due, wanted.proving & bit != 0 { isLate = true }
         }
@@ -139,12 +141,10 @@ struct EvidenceTally {
 
   /// The earliest day by which the tree holds; nil: it holds without any.
   private func firstDay(_ wanted: WantedEvidence, _ held: UInt8) -> CivilDate? {
-    var dated: UInt8 = 0
-    for number in 0..<8 where days[number] != WantedEvidence.never {
-      dated |= 1 << UInt8(truncatingIfNeeded: number)
-    }
-    dated &= wanted.proving & ~wanted.free
+    let dated = dated & wanted.proving & ~wanted.free
     if wanted.holds(held & ~dated) { return nil }
+    // One leaf that counts: its day.
+    if dated & (dated &- 1) == 0 { return CivilDate(dayNumber: days[dated.trailingZeroBitCount]) }
     var first = WantedEvidence.never
     var rest = dated
     while rest != 0 {

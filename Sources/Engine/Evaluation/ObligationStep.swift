@@ -80,17 +80,18 @@ struct ObligationStep: Sendable {
     return run
   }
 
-  private func add(_ frame: PlainStep.Frame, _ number: Int, to run: inout PartRun) {
-    let occurrence = frame.facts.occurrence
+  private func add(_ frame: borrowing PlainStep.Frame, _ number: Int, to run: inout PartRun) {
+    let occurrence = frame.occurrence
     let rows = table.rows(ofOccurrence: number)
     let plan = plans[occurrence.task]
     let last = max(occurrence.due ?? occurrence.closes ?? .latest, occurrence.opens)
     let isHeldByAll = plan.isWholePlain && plan.latestSince <= last
     var others = plan.connected.isEmpty ? [] : connected(occurrence, number, plan)[...]
+    let records = fold.cells(ofRows: rows)
     for (node, row) in rows.enumerated() {
       let unit = Int(plan.units[node])
       if isHeldByAll || (plan.isPlain[node] && isHeld(occurrence, node)) {
-        if plain.add(row: row, unit: unit, frame, to: &run) { continue }
+        if plain.add(row: row, unit: unit, records[node], frame, to: &run) { continue }
       }
       if let record = fold.newest(ofRow: row), record.status != .notReported {
         run.noteReport(ofUnit: unit)

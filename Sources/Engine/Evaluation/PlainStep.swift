@@ -8,17 +8,27 @@ import Results
 /// discontinuance, no appraisal.
 ///
 /// The same as the general steps give, in whole numbers and without memory of its own.
-struct PlainStep: Sendable {
-  /// What one occurrence asks of each of its obligations.
+///
+/// A class, so that nothing of it is copied for each of them.
+final class PlainStep: Sendable {
+  /// What one occurrence asks of each of its obligations, flat: it is looked at for each of them.
   struct Frame: Sendable {
-    var facts: OccurrenceFrame
-    var requirement: EvidenceRequirement?
+    let occurrence: Occurrence
+    let requirement: EvidenceRequirement?
+    /// Day numbers; a due day only where the clock hangs on it.
+    let due: Int32
+    let opens: Int32
+    /// Completed before it opened, it is not completed.
+    let isRecurring: Bool
+    let isContinuous: Bool
+    /// Nothing has to be proven.
+    let isCompleteBare: Bool
     /// The state of one that is not completed.
-    var open: Clock
+    let open: Clock
     /// A completion changes nothing: it is not open yet, or has no date.
-    var isFixed: Bool
+    let isFixed: Bool
     /// Reports of days before it are stale.
-    var firstFresh: CivilDate
+    let firstFresh: Int32
   }
 
   let fold: ProgressFold
@@ -27,7 +37,25 @@ struct PlainStep: Sendable {
   let evidence: EvidenceStep
   let completions: CompletionStep
   let table: ObligationTable
-  let planStarts: CivilDate
+  /// Day number.
+  let planStarts: Int32
+  private let codes = Codes()
+  /// Whether the fold holds anything beside records.
+  private let hasMoreThanRecords: Bool
+
+  init(
+    fold: ProgressFold, clocks: ClockStep, freshness: FreshnessStep, evidence: EvidenceStep,
+    completions: CompletionStep, table: ObligationTable, planStarts: CivilDate
+  ) {
+    self.fold = fold
+    self.clocks = clocks
+    self.freshness = freshness
+    self.evidence = evidence
+    self.completions = completions
+    self.table = table
+    self.planStarts = planStarts.dayNumber
+    hasMoreThanRecords = fold.hasMoreThanRecords
+  }
 
   func frame(_ facts: OccurrenceFrame) -> Frame {
     let occurrence = facts.occurrence
@@ -35,105 +63,147 @@ struct PlainStep: Sendable {
     let open = clocks.clock(
       occurrence, due: occurrence.due, onTimeDay: occurrence.due, nil, isExcluded: false)
     return Frame(
-      facts: facts, requirement: task.evidence(ofPart: occurrence.part), open: open,
-      isFixed: open == .notOpen || open == .awaitingEvent || open == .noDeadline,
-      firstFresh: freshness.firstFreshDay(occurrence, task))
+      occurrence: occurrence, requirement: task.evidence(ofPart: occurrence.part),
+      due: occurrence.due?.dayNumber ?? 0, opens: occurrence.opens.dayNumber,
+      isRecurring: occurrence.period.kind != .once, isContinuous: facts.isContinuous,
+      isCompleteBare: facts.bare.isComplete, open: open,
+      isFixed: occurrence.due == nil || open == .notOpen || open == .awaitingEvent
+        || open == .noDeadline,
+      firstFresh: freshness.firstFreshDay(occurrence, task).dayNumber)
+  }
+
+  /// What is asked of other rooms once and not for each obligation.
+  private struct Codes: Sendable {
+    let none = Int32.min
+    let notReported = StatedStatus.notReported.code
+    let awaiting = StatedStatus.awaitingApproval.code
+    let completed = StatedStatus.completed.code
+    let suspended = StatedStatus.suspended.code
+    let discontinued = StatedStatus.discontinued.code
+    let isMet = FoldCell.Flags.isMet.rawValue
+    let hasCompleted = FoldCell.Flags.hasCompleted.rawValue
+    let isForPart = FoldCell.Flags.isForPart.rawValue
+    let isJudged = FoldCell.Flags.isJudged.rawValue
+    let hasTexts = FoldCell.Flags.hasTexts.rawValue
+    let isProven = EvidenceSummary.Flags.isComplete.rawValue
+    let isProvenOnADay = EvidenceSummary.Flags.isSatisfiedOnADay.rawValue
+    let exists = ObligationMarks.exists.rawValue
+    let isAwaiting = ObligationMarks.isAwaiting.rawValue
+    let isStale = ObligationMarks.isStale.rawValue
+    let isEvidenceComplete = ObligationMarks.isEvidenceComplete.rawValue
+    let isBeforePeriod = ObligationMarks.isBeforePeriod.rawValue
+    let isBeforePlan = ObligationMarks.isBeforePlan.rawValue
   }
 
   /// Judges one obligation and adds it.
   ///
+  /// - Parameter record: The one that holds of its row.
   /// - Returns: False where more than a record speaks of it: nothing was added.
-  func add(row: Int, unit: Int, _ frame: borrowing Frame, to run: inout PartRun) -> Bool {
-    let record = fold.cell(ofRow: row)
-    guard !fold.hasMoreThanRecords(ofRow: row), !record.isForPart else { return false }
-    guard record.exists else {
+  func add(
+    row: Int, unit: Int, _ record: FoldCell, _ frame: borrowing Frame, to run: inout PartRun
+  ) -> Bool {
+    let flags = record.flags.rawValue
+    guard flags & codes.isForPart == 0, !hasMoreThanRecords || !fold.hasMoreThanRecords(ofRow: row)
+    else { return false }
+    guard record.reported != codes.none else {
       run.part.append(
-        row: row, clock: frame.open, marks: frame.facts.bare.isComplete ? .isEvidenceComplete : [],
+        row: row, clock: frame.open,
+        marks: ObligationMarks(rawValue: frame.isCompleteBare ? codes.isEvidenceComplete : 0),
         completionDay: ObligationPart.noDay)
       return true
     }
-    let status = record.status
-    guard status != .suspended, status != .discontinued else { return false }
-    var marks: ObligationMarks = []
-    if status != .notReported {
-      marks.insert(.exists)
+    let status = record.statusCode
+    guard status != codes.suspended, status != codes.discontinued else { return false }
+    var marks: UInt8 = 0
+    if status != codes.notReported {
+      marks |= codes.exists
       run.noteReport(ofUnit: unit)
     }
-    if status == .awaitingApproval { marks.insert(.isAwaiting) }
+    if status == codes.awaiting { marks |= codes.isAwaiting }
     let proof = proof(row, record, unit, frame, to: &run)
-    if proof.isComplete { marks.insert(.isEvidenceComplete) }
+    if proof.isComplete { marks |= codes.isEvidenceComplete }
     let completion = completion(row, record, frame, proof, &marks)
     let clock = clock(completion, frame)
-    if clock.isOpen, record.reportedDay < frame.firstFresh { marks.insert(.isStale) }
+    if record.reported < frame.firstFresh, clock.isOpen { marks |= codes.isStale }
     run.part.append(
-      row: row, clock: clock, marks: marks,
-      completionDay: completion?.day.dayNumber ?? ObligationPart.noDay)
+      row: row, clock: clock, marks: ObligationMarks(rawValue: marks),
+      completionDay: completion?.day ?? ObligationPart.noDay)
     return true
   }
 
-  private func clock(
-    _ completion: CompletionStep.Completion?, _ frame: borrowing Frame
-  ) -> Clock {
-    guard !frame.isFixed, let completion, let due = frame.facts.occurrence.due else {
-      return frame.open
-    }
-    if completion.day <= due { return .completedOnTime }
+  /// A day that counts, as a day number.
+  private struct Completion {
+    var day: Int32
+    var isUndated: Bool
+  }
+
+  private func clock(_ completion: Completion?, _ frame: borrowing Frame) -> Clock {
+    guard !frame.isFixed, let completion else { return frame.open }
+    if completion.day <= frame.due { return .completedOnTime }
     return completion.isUndated ? .completedUndated : .completedLate
   }
 
   /// The completion that counts.
   private func completion(
     _ row: Int, _ record: FoldCell, _ frame: borrowing Frame, _ proof: Proof,
-    _ marks: inout ObligationMarks
-  ) -> CompletionStep.Completion? {
+    _ marks: inout UInt8
+  ) -> Completion? {
+    let flags = record.flags.rawValue
     let isMet =
-      frame.facts.isContinuous ? record.isMet && proof.isComplete : record.status == .completed
+      frame.isContinuous
+      ? flags & codes.isMet != 0 && proof.isComplete : record.statusCode == codes.completed
     guard isMet else { return nil }
-    var day = record.reportedDay
+    var day = record.reported
     var isUndated = false
-    if !frame.facts.isContinuous, let stated = record.completed {
-      day = stated
+    if !frame.isContinuous, flags & codes.hasCompleted != 0 {
+      day = record.completedDay
     } else {
-      day = fold.firstCompleted(ofRow: row) ?? record.reportedDay
-      isUndated = !frame.facts.isContinuous
+      day = fold.firstCompleted(ofRow: row)?.dayNumber ?? record.reported
+      isUndated = !frame.isContinuous
     }
-    if frame.facts.occurrence.period.kind != .once, day < frame.facts.occurrence.opens {
-      marks.insert(.isBeforePeriod)
+    if frame.isRecurring, day < frame.opens {
+      marks |= codes.isBeforePeriod
       return nil
     }
-    if day < planStarts { marks.insert(.isBeforePlan) }
-    if let proven = proof.satisfiedOn { day = max(day, proven) }
-    return CompletionStep.Completion(day: day, isUndated: isUndated)
+    if day < planStarts { marks |= codes.isBeforePlan }
+    if proof.isOnADay { day = max(day, proof.day) }
+    return Completion(day: day, isUndated: isUndated)
   }
 
   // MARK: Evidence
 
   private struct Proof {
     var isComplete: Bool
-    var satisfiedOn: CivilDate?
+    var isOnADay = false
+    /// Day number, where it is satisfied on one.
+    var day: Int32 = 0
   }
 
+  /// What was judged while rows were read has no items: the report reads it from the record.
   private func proof(
     _ row: Int, _ record: FoldCell, _ unit: Int, _ frame: borrowing Frame,
     to run: inout PartRun
   ) -> Proof {
-    let text: String
-    switch fold.decidingEvidence(ofRow: row) {
-    case .none: return Proof(isComplete: frame.facts.bare.isComplete)
-    case .judged(let summary):
-      run.cite(EvidenceStep.Result(summary), isRequired: frame.requirement != nil)
-      return Proof(isComplete: summary.isComplete, satisfiedOn: summary.satisfiedOn)
-    case .text(let printed): text = printed
+    let flags = record.flags.rawValue
+    if flags & codes.isJudged != 0 {
+      let found = record.evidence.flags.rawValue
+      return Proof(
+        isComplete: found & codes.isProven != 0, isOnADay: found & codes.isProvenOnADay != 0,
+        day: record.evidence.satisfied)
+    }
+    guard flags & codes.hasTexts != 0, let text = fold.texts(ofRow: row).evidence else {
+      return Proof(isComplete: frame.isCompleteBare)
     }
     var place = completions.place(of: record.recordOrder)
     place.column = "evidence"
     var result = evidence.judge(
       cited: [(text, place)], requirement: frame.requirement,
-      occurrence: frame.facts.occurrence, unit: unit)
-    result.settleLateness(due: frame.facts.occurrence.due)
-    let proof = Proof(isComplete: result.isComplete, satisfiedOn: result.satisfiedOn)
+      occurrence: frame.occurrence, unit: unit)
+    result.settleLateness(due: frame.occurrence.due)
     if !result.items.isEmpty { run.cite(result, isRequired: frame.requirement != nil) }
-    return proof
+    return Proof(
+      isComplete: result.isComplete, isOnADay: result.satisfiedOn != nil,
+      day: result.satisfiedOn?.dayNumber ?? 0)
   }
 }
 

@@ -41,8 +41,18 @@ struct PlainKeys: Sendable {
   private var places: [Place] = []
   /// By subject and period: -1 where nothing is known yet, else a number in `places`.
   private var placeNumbers: [Int32] = []
-  /// Of the rows of the grid: a number in `places`, or -1, and the row of the table.
+  /// What is to know of a row's place at once.
+  enum Kind: Sendable {
+    /// It has to be read cell by cell.
+    case unusual
+    case once
+    /// Of a continuous task.
+    case continuous
+  }
+
+  /// Of the rows of the grid: a number in `places`, what it is, and the row of the table.
   private var placeOfRow = [Int32](repeating: -1, count: CellGrid.rowLimit)
+  private(set) var kinds = [Kind](repeating: .unusual, count: CellGrid.rowLimit)
   private(set) var tableRows = [Int32](repeating: 0, count: CellGrid.rowLimit)
   /// Periods for which there is room in `placeNumbers`.
   private var stride = 16
@@ -95,6 +105,7 @@ struct PlainKeys: Sendable {
         let node = start < 0 ? -1 : frame.plainHolders.node(ofUnit: Int(unit), at: start)
         if node >= 0 {
           placeOfRow[row] = number
+          kinds[row] = kind(places[Int(number)])
           tableRows[row] = Int32(truncatingIfNeeded: places[Int(number)].firstRow + node)
           continue
         }
@@ -103,14 +114,19 @@ struct PlainKeys: Sendable {
     }
   }
 
-  /// What a row of the grid speaks of; nil where it has to be read cell by cell.
-  func place(ofRow row: Int) -> Place? {
-    placeOfRow[row] < 0 ? nil : places[Int(placeOfRow[row])]
+  /// Days before it do not make a run of completions; of a row that is not unusual.
+  func opens(ofRow row: Int) -> CivilDate? {
+    placeOfRow[row] < 0 ? nil : places[Int(placeOfRow[row])].opens
+  }
+
+  private func kind(_ place: borrowing Place) -> Kind {
+    place.isForPart ? .unusual : place.isContinuous ? .continuous : .once
   }
 
   /// Finds the row of the table for a row of the grid in any case.
   private mutating func find(_ row: Int) {
     placeOfRow[row] = -1
+    kinds[row] = .unusual
     guard let unit = unit(ofRow: row), let subject = subject(ofRow: row) else { return }
     var period = periods.codes[row]
     if period == blank { period = filePeriod }
@@ -119,6 +135,7 @@ struct PlainKeys: Sendable {
       ofOccurrence: places[Int(number)].occurrence, unit: unit)
     guard let tableRow, let tableRow = Int32(exactly: tableRow) else { return }
     placeOfRow[row] = number
+    kinds[row] = kind(places[Int(number)])
     tableRows[row] = tableRow
   }
 

@@ -153,11 +153,12 @@ struct PlainRows: Sendable {
   ) -> Reading {
     guard let day = day(ofRow: row) else { return .unusual }
     if isBeforeStart || day > asOf { return .later }
-    guard let place = keys.place(ofRow: row), !place.isForPart else { return .unusual }
+    let kind = keys.kinds[row]
+    guard kind != .unusual else { return .unusual }
     let code = statuses.codes[row]
     guard code >= 0 else { return .unusual }
     let status = UInt8(truncatingIfNeeded: code)
-    let isMet = status == codes.completed || (status == codes.inProgress && place.isContinuous)
+    let isMet = status == codes.completed || (status == codes.inProgress && kind == .continuous)
     record = codes.record
     record.row = UInt32(truncatingIfNeeded: keys.tableRows[row])
     record.reported = Int32(truncatingIfNeeded: day)
@@ -166,7 +167,7 @@ struct PlainRows: Sendable {
     var flags: UInt8 = isMet ? codes.isMet : 0
     if case .second(let wanted) = job.pass {
       record.flags = PackedRecord.Flags(rawValue: flags)
-      opens = place.opens
+      opens = keys.opens(ofRow: row)
       return wanted[Int(record.row)] ? .again : .unwanted
     }
     guard addNumbers(row, day, &flags), addEvidence(row, grid, bytes) else { return .unusual }

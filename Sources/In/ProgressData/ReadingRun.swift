@@ -9,7 +9,7 @@ import Tables
 /// How much is read at once; what comes out does not depend on it.
 package struct ReadingSizes: Sendable {
   /// Bytes of a region for each thread.
-  package var region = 2 << 20
+  package var region = 512 << 10
   /// Files below it are read whole, each by one thread.
   package var smallFile = 1 << 20
   /// Small files that are read at once, for each thread.

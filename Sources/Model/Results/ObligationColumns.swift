@@ -1,7 +1,6 @@
 import CivilCalendar
 package import Columns
 package import Compliance
-package import ExactNumbers
 package import Obligations
 
 /// The obligations of a report: narrow columns, and views that make the facts of one obligation
@@ -135,18 +134,18 @@ extension ObligationColumns {
   /// Unit number of an obligation's holder; -1: none known.
   package func unit(of number: Int) -> Int { store.unit(of: number) }
 
-  /// The record that holds, in its stored form, of an obligation that does not stand apart; nil
-  /// where all stand apart.
-  package func record(of number: Int) -> FoldCell? { store.record(of: number) }
+  /// The records that hold of neighbouring obligations, in their stored form; they mean nothing
+  /// for those that stand apart. None where all do.
+  package func records(_ numbers: Range<Int>) -> [FoldCell] { store.records(numbers) }
 
-  /// The value of the record that holds, of an obligation that does not stand apart.
-  package func value(of number: Int) -> Decimal? {
-    store.source?.fold.value(ofRow: store.row(of: number))
-  }
-
-  /// The percent of the record before, of an obligation that does not stand apart.
-  package func previousPercent(of number: Int) -> Decimal? {
-    store.source?.fold.previousPercent(ofRow: store.row(of: number))
+  /// Copies a field of the records that hold of neighbouring obligations, a batch at most; it means
+  /// nothing for those that stand apart.
+  ///
+  /// - Returns: Obligations without the field, and those without a record, by place in the range.
+  package func copy(
+    _ field: RecordField, of range: Range<Int>, to numbers: inout [Int64]
+  ) -> (missing: RowMask, none: RowMask) {
+    store.copy(field, of: range, to: &numbers)
   }
 
   /// Whether a newer row was rejected, of an obligation that does not stand apart.

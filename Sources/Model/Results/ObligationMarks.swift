@@ -4,6 +4,13 @@ package struct ObligationMarks: OptionSet, BitwiseCopyable, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  // As of any set, without the general way by tables of functions.
+  package func contains(_ other: ObligationMarks) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  package func isDisjoint(with other: ObligationMarks) -> Bool { rawValue & other.rawValue == 0 }
+
   /// Its facts stand by themselves; nothing of it follows from its occurrence.
   package static let isApart = ObligationMarks(rawValue: 1)
   /// It cites evidence, of which the items were kept.
@@ -16,4 +23,11 @@ package struct ObligationMarks: OptionSet, BitwiseCopyable, Hashable, Sendable {
   package static let isEvidenceComplete = ObligationMarks(rawValue: 64)
   /// The record that holds waits for approval.
   package static let isAwaiting = ObligationMarks(rawValue: 128)
+
+  // Sets by name: a literal of them is built anew wherever it stands.
+  package static let nothing: ObligationMarks = []
+  /// Its evidence does not follow from its record.
+  package static let withOwnEvidence = isApart.union(hasItems)
+  /// What decides on a credit.
+  package static let ofCredit = exists.union(isAwaiting)
 }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Columns
 import Compliance
 import Diagnostics
 import Obligations
@@ -13,14 +14,40 @@ extension ObligationStore {
     return source.fold.cell(ofRow: row(of: number))
   }
 
+  func records(_ numbers: Range<Int>) -> [FoldCell] {
+    guard let source else { return [] }
+    guard !rows.isEmpty else { return source.fold.cells(ofRows: numbers) }
+    return rows[numbers].map { source.fold.cell(ofRow: Int($0)) }
+  }
+
+  func copy(
+    _ field: RecordField, of range: Range<Int>, to numbers: inout [Int64]
+  ) -> (missing: RowMask, none: RowMask) {
+    guard let source else {
+      for place in 0..<range.count { numbers[place] = 0 }
+      return (~.zero, ~.zero)
+    }
+    guard !rows.isEmpty else { return source.fold.copy(field, ofRows: range, to: &numbers) }
+    var (missing, none) = (RowMask.zero, RowMask.zero)
+    var one: [Int64] = [0]
+    for (place, number) in range.enumerated() {
+      let row = Int(rows[number])
+      let own = source.fold.copy(field, ofRows: row..<row + 1, to: &one)
+      numbers[place] = one[0]
+      missing[place >> 6] |= (own.missing[0] & 1) << UInt64(place & 63)
+      none[place >> 6] |= (own.none[0] & 1) << UInt64(place & 63)
+    }
+    return (missing, none)
+  }
+
   func unit(of number: Int) -> Int {
     if isApart(number) { return line(of: number)?.identity.unit ?? -1 }
     return unit(ofPlain: number, frameNumber(of: number))
   }
 
   private func unit(ofPlain number: Int, _ frame: Int) -> Int {
-    guard let source else { return -1 }
-    let node = row(of: number) - source.table.rows(ofOccurrence: frame).lowerBound
+    guard !firstRows.isEmpty else { return -1 }
+    let node = row(of: number) - firstRows[frame]
     return Int(unitsOfNodes[frames[frame].occurrence.task][node])
   }
 

@@ -13,6 +13,8 @@ final class ObligationStore: Sendable {
   let unitsOfNodes: [[Int32]]
   /// First obligation of each frame, and the number of obligations at the end.
   let firstNumbers: [Int]
+  /// First row of the table of each frame.
+  let firstRows: [Int]
   /// Row of the table of each obligation; empty: its own number.
   let rows: [UInt32]
   let clock: [Clock]
@@ -31,6 +33,10 @@ final class ObligationStore: Sendable {
     frames = builder.frames
     unitsOfNodes = builder.unitsOfNodes
     firstNumbers = builder.firstNumbers
+    firstRows =
+      builder.source.map { source in
+        builder.frames.indices.map { source.table.rows(ofOccurrence: $0).lowerBound }
+      } ?? []
     rows = builder.rows
     clock = builder.clock
     marks = builder.marks
@@ -76,17 +82,18 @@ final class ObligationStore: Sendable {
 
   func forEachUnit(in numbers: Range<Int>, _ body: (_ number: Int, _ unit: Int) -> Void) {
     for segment in segments(numbers) {
-      guard let frame = segment.frame, let source else {
+      guard let frame = segment.frame, !firstRows.isEmpty else {
         for number in segment.numbers { body(number, line(of: number)?.identity.unit ?? -1) }
         continue
       }
       let units = unitsOfNodes[frames[frame].occurrence.task]
-      let first = source.table.rows(ofOccurrence: frame).lowerBound
+      let first = firstRows[frame]
+      let (marks, rows) = (marks, rows)
       for number in segment.numbers {
         if marks[number].contains(.isApart) {
           body(number, line(of: number)?.identity.unit ?? -1)
         } else {
-          body(number, Int(units[row(of: number) - first]))
+          body(number, Int(units[(rows.isEmpty ? number : Int(rows[number])) - first]))
         }
       }
     }
@@ -97,9 +104,7 @@ final class ObligationStore: Sendable {
   ) {
     for segment in segments(numbers) {
       let units = segment.frame.map { unitsOfNodes[frames[$0].occurrence.task] } ?? []
-      let first = segment.frame.flatMap { frame in
-        source?.table.rows(ofOccurrence: frame).lowerBound
-      }
+      let first = segment.frame.flatMap { firstRows.isEmpty ? nil : firstRows[$0] }
       var next = set.firstSet(from: segment.numbers.lowerBound)
       while let number = next, number < segment.numbers.upperBound {
         if let first, !marks[number].contains(.isApart) {

@@ -36,6 +36,11 @@ package struct OccurrenceFrame: Sendable {
 
   /// The limit of the target that is judged in a state of the clock.
   package func target(_ clock: Clock) -> Decimal? {
-    clock.isCompleted || clock == .overdue ? closedTarget : openTarget
+    Self.isTargetClosed(clock) ? closedTarget : openTarget
+  }
+
+  /// Completed or past due.
+  package static func isTargetClosed(_ clock: Clock) -> Bool {
+    clock.isCompleted || clock == .overdue
   }
 }

@@ -30,6 +30,16 @@ package struct CellTable: Sendable {
     }
   }
 
+  /// The code of a part of some bytes.
+  package func code(of range: Range<Int>, in bytes: Span<UInt8>) -> Int32 {
+    bytes.withUnsafeBytes { raw in
+      let range = range.clamped(to: 0..<raw.count)
+      return slots.withUnsafeBufferPointer {
+        find(raw, range.lowerBound, range.upperBound, $0)
+      }
+    }
+  }
+
   /// The code of a part of a block.
   package func code(of range: Range<Int>, in bytes: [UInt8]) -> Int32 {
     bytes.withUnsafeBytes { raw in
@@ -52,18 +62,48 @@ package struct CellTable: Sendable {
       codes.withUnsafeMutableBufferPointer { codes in
         slots.withUnsafeBufferPointer { slots in
           grid.withPlaces { places in
+            // First where short cells lie at their own places, without a branch that waits for a
+            // slot: the fetches overlap. Then the others.
             var place = column * 2
+            var isDone = true
             for row in 0..<rowCount {
               let (start, end) = (Int(places[place]), Int(places[place + 1]))
-              codes[row] =
-                start < end && end <= raw.count
-                ? find(raw, start, end, slots) : Self.blank
+              let code =
+                start < end && end <= raw.count ? near(raw, start, end, slots) : Self.blank
+              codes[row] = code
+              isDone = isDone && code != Self.elsewhere
               place &+= stride
+            }
+            if isDone { return }
+            for row in 0..<rowCount where codes[row] == Self.elsewhere {
+              let place = (row * grid.columnCount + column) * 2
+              codes[row] = find(raw, Int(places[place]), Int(places[place + 1]), slots)
             }
           }
         }
       }
     }
+  }
+
+  /// Not a code: the cell is not at its own place.
+  private static var elsewhere: Int32 { .min + 3 }
+
+  /// The code of a short cell that lies at its own place, else `elsewhere`.
+  @inline(__always)
+  private func near(
+    _ raw: UnsafeRawBufferPointer, _ start: Int, _ end: Int,
+    _ slots: UnsafeBufferPointer<Slot>
+  ) -> Int32 {
+    let length = end &- start
+    if length > 16 || start &+ 16 > raw.count { return Self.elsewhere }
+    // The bytes of the cell alone: shifts by 64 and more give nothing.
+    let low = Self.load(raw, start) & ~(UInt64.max << (UInt64(length) &* 8) as UInt64)
+    let rest = max(length &- 8, 0)
+    let high = Self.load(raw, start &+ 8) & ~(UInt64.max << (UInt64(rest) &* 8) as UInt64)
+    let slot = Int(truncatingIfNeeded: Self.hash((low, high), length)) & (slots.count &- 1)
+    let one = slots[slot]
+    let differs = (one.low ^ low) | (one.high ^ high) | UInt64(one.length ^ UInt32(length))
+    return differs == 0 ? one.code : Self.elsewhere
   }
 
   /// Adds a cell, or gives one that is there another code; no bytes are not added.

@@ -14,6 +14,8 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
   var memos: [TextMemo]
   /// The batch of which a register holds the values; -1: none, `.max`: of all.
   private var stamps: [Int]
+  /// Facts whose column the source gave, by node.
+  private var isFilledWhole: [Bool]
   private var batch = -1
   /// Elements of the longest list that was asked.
   private var mostItems = 0
@@ -31,6 +33,7 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
     registers = program.nodes.map { _ in ColumnRegister() }
     memos = program.nodes.map { _ in TextMemo() }
     stamps = program.nodes.map { _ in -1 }
+    isFilledWhole = program.nodes.map { _ in false }
   }
 
   /// Goes on to other rows.
@@ -237,7 +240,8 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
 
   private mutating func fill(_ number: Int, _ kind: ColumnKind, slot: Int) {
     var register = take(number, forNumbers: kind != .bool)
-    if !source.fill(&register, kind, slot: slot, rows: rows, texts: &texts) {
+    isFilledWhole[number] = source.fill(&register, kind, slot: slot, rows: rows, texts: &texts)
+    if !isFilledWhole[number] {
       for (row, place) in rows.enumerated() {
         let outcome = source.row(place).outcome(of: slot)
         register.set(outcome, kind, at: row, texts: &texts)
@@ -246,7 +250,19 @@ struct ColumnMachine<Source: ColumnSource>: Sendable {
     registers[number] = register
   }
 
+  /// A fact whose column is asked for too, and given by the source, is present where it is known.
   private mutating func fillPresence(_ number: Int, slot: Int) {
+    if let fact = program.factNodes[slot] {
+      evaluate(fact)
+      let column = registers[fact]
+      if isFilledWhole[fact] {
+        registers[number].yes = ~column.unknown
+        registers[number].unknown = .zero
+        registers[number].error = .zero
+        registers[number].isUnfit = false
+        return
+      }
+    }
     var register = take(number, forNumbers: false)
     if !source.fillPresence(&register, slot: slot, rows: rows) {
       for (row, place) in rows.enumerated() {

@@ -21,6 +21,8 @@ struct ColumnProgram: Sendable {
   private(set) var weekdays: [Int64] = []
   /// What is asked of the elements of a list, by the slot of the list.
   private(set) var itemPrograms: [Int: ColumnProgram] = [:]
+  /// Nodes of facts, by slot.
+  private(set) var factNodes: [Int: Int] = [:]
   private var places: [ColumnNode: Int] = [:]
 
   /// Adds a condition.
@@ -57,6 +59,7 @@ struct ColumnProgram: Sendable {
     let node = ColumnNode(operation: operation, operands: operands, kind: kind)
     if let place = places[node] { return place }
     nodes.append(node)
+    if case .fact(let slot) = operation { factNodes[slot] = nodes.count - 1 }
     places[node] = nodes.count - 1
     return nodes.count - 1
   }

@@ -45,6 +45,12 @@ extension RowMask {
   @inline(__always)
   func bit(_ row: Int) -> UInt64 { self[row >> 6] >> UInt64(row & 63) & 1 }
 
+  /// Sets the bit of a row to yes or no.
+  @inline(__always)
+  mutating func set(_ row: Int, to isYes: Bool) {
+    self[row >> 6] = self[row >> 6] & ~(1 << UInt64(row & 63)) | (isYes ? 1 : 0) << UInt64(row & 63)
+  }
+
   /// Sets the bit of a row where the condition holds.
   @inline(__always)
   mutating func mark(_ row: Int, where condition: Bool) {

@@ -7,11 +7,12 @@ import Facts
 import Obligations
 import Results
 
-/// The obligations of a report as the source of columns; the report is held once.
+/// The obligations of a report as the source of columns; a class, so that the report is held once
+/// and not copied for each column.
 ///
 /// Gives each fact the value that `ObligationFacts` gives it, without a `Value` per row for those
 /// that rules use most.
-struct ReportColumns: ColumnSource {
+final class ReportColumns: ColumnSource {
   let report: Report
   private let facts: ObligationRows
   /// The kind of each fact, by slot; nil where no column holds it.
@@ -184,11 +185,13 @@ struct ReportColumns: ColumnSource {
     let column = report.obligations.due
     let clock = report.obligations.clock
     let isWorking = fact == .dueWorkingDaysLate
-    fillRows(&register, rows) { frame, number in
-      guard frame.due.effective != nil else { return nil }
+    fillRows(&register, rows) { frame -> Int64? in
+      if frame.due.effective == nil { return nil }
+      return Int64(isWorking ? frame.overdue.workingDaysLate : frame.overdue.daysLate)
+    } _: { overdue, number in
+      guard let overdue else { return nil }
       switch clock[number] {
-      case .overdue:
-        return Int64(isWorking ? frame.overdue.workingDaysLate : frame.overdue.daysLate)
+      case .overdue: return overdue
       case .completedLate, .completedUndated:
         return Int64(isWorking ? column[number].workingDaysLate : column[number].daysLate)
       default: return 0
@@ -206,48 +209,28 @@ struct ReportColumns: ColumnSource {
     let column = report.obligations.progress
     let marks = report.obligations.marks
     switch fact {
-    case .progressExists: register.setFlags(rows) { marks[$0].contains(.exists) }
-    case .progressStale: register.setFlags(rows) { marks[$0].contains(.isStale) }
+    case .progressExists: register.yes = marked(rows, ObligationMarks.exists.rawValue)
+    case .progressStale: register.yes = marked(rows, ObligationMarks.isStale.rawValue)
     case .progressPercent:
-      fillFresh(&register, rows) {
-        $0.percent?.units
-      } apart: {
-        $0.percent?.units
-      }
-    case .progressValue, .progressPreviousPercent:
-      let columns = report.obligations
-      let isValue = fact == .progressValue
-      register.setNumbers(rows) { number in
-        let mark = marks[number]
-        if mark.contains(.isStale) { return nil }
-        if mark.contains(.isApart) {
-          return (isValue ? column[number].value : column[number].previousPercent)?.units
-        }
-        return (isValue ? columns.value(of: number) : columns.previousPercent(of: number))?.units
-      }
+      fillRecords(&register, rows, .percent, isFresh: true) { $0.percent?.units }
+    case .progressValue:
+      fillRecords(&register, rows, .value, isFresh: true) { $0.value?.units }
+    case .progressPreviousPercent:
+      fillRecords(&register, rows, .previousPercent, isFresh: true) { $0.previousPercent?.units }
     case .progressReported:
-      fillRecords(&register, rows) {
-        Int64($0.reportedDay.dayNumber)
-      } apart: {
-        $0.reported.map { Int64($0.dayNumber) }
-      }
+      fillRecords(&register, rows, .reported) { $0.reported.map { Int64($0.dayNumber) } }
     case .progressCompleted:
-      fillRecords(&register, rows) {
-        $0.completed.map { Int64($0.dayNumber) }
-      } apart: {
-        $0.completed.map { Int64($0.dayNumber) }
-      }
+      fillRecords(&register, rows, .completed) { $0.completed.map { Int64($0.dayNumber) } }
     case .progressAgeDays:
-      let asOf = report.head.asOf
-      fillRecords(&register, rows) {
-        Int64($0.reportedDay.days(until: asOf))
-      } apart: {
-        $0.reported.map { Int64($0.days(until: asOf)) }
-      }
+      let asOf = Int64(report.head.asOf.dayNumber)
+      fillRecords(&register, rows, .reported) { $0.reported.map { Int64($0.dayNumber) } }
+      for row in 0..<rows.count { register.numbers[row] = asOf - register.numbers[row] }
     case .progressTarget:
       let clock = report.obligations.clock
-      fillRows(&register, rows) { frame, number in
-        frame.target(clock[number])?.units
+      fillRows(&register, rows) { frame in
+        (open: frame.openTarget?.units, closed: frame.closedTarget?.units)
+      } _: { target, number in
+        OccurrenceFrame.isTargetClosed(clock[number]) ? target.closed : target.open
       } apart: {
         column[$0].target?.units
       }
@@ -259,8 +242,8 @@ struct ReportColumns: ColumnSource {
           ? column[$0].rejectedNewer != nil : columns.hasRejectedNewer($0)
       }
     case .progressReopened:
-      fillRecordFlags(&register, rows) { frame, record in
-        !frame.isContinuous && record.status != .completed && record.wasMet
+      fillRecordFlags(&register, rows) { isContinuous, record in
+        !isContinuous && record.status != .completed && record.wasMet
       } apart: {
         $0.isReopened
       }
@@ -316,12 +299,14 @@ struct ReportColumns: ColumnSource {
         column[$0].isRequired
       }
     case .evidenceComplete:
-      register.setFlags(rows) { marks[$0].contains(.isEvidenceComplete) }
-    case .evidenceAccepted: register.setNumbers(rows) { Int64(column[$0].accepted) }
-    case .evidenceRejected: register.setNumbers(rows) { Int64(column[$0].rejected) }
+      register.yes = marked(rows, ObligationMarks.isEvidenceComplete.rawValue)
+    case .evidenceAccepted:
+      fillEvidence(&register, rows, .accepted) { Int64($0.accepted) }
+    case .evidenceRejected:
+      fillEvidence(&register, rows, .rejected) { Int64($0.rejected) }
     default:
       register.setFlags(rows) { number in
-        marks[number].isDisjoint(with: [.isApart, .hasItems]) ? false : column[number].isReused
+        marks[number].isDisjoint(with: .withOwnEvidence) ? false : column[number].isReused
       }
     }
   }
@@ -339,17 +324,16 @@ struct ReportColumns: ColumnSource {
     switch fact {
     case .clock:
       let clock = columns.clock
-      register.setNumbers(rows) { row in
-        texts.number(ofSlot: slot, key: clock[row].place) { clock[row].rawValue }
+      var numbers = [Int64](repeating: 0, count: Clock.allCases.count)
+      for one in Clock.allCases {
+        numbers[one.place] = texts.number(ofSlot: slot, key: one.place) { one.rawValue }
+      }
+      for row in 0..<rows.count {
+        register.numbers[row] = numbers[clock[rows.lowerBound + row].place]
       }
     case .progressStatus:
-      func number(_ status: StatedStatus) -> Int64 {
+      fillStatus(&register, rows) { status in
         texts.number(ofSlot: slot, key: status.place) { status.rawValue }
-      }
-      fillFresh(&register, rows, none: number(.notReported)) {
-        number($0.status)
-      } apart: {
-        number($0.status)
       }
     case .appraisalDecision:
       let progress = columns.progress

@@ -17,7 +17,7 @@ package struct EvidenceSummary: BitwiseCopyable, Hashable, Sendable {
   }
 
   /// Day number; 0 unless `isSatisfiedOnADay`.
-  private var satisfied: Int32
+  package private(set) var satisfied: Int32
   /// Items that satisfy a leaf, and items that do not.
   package var accepted: UInt8
   package var rejected: UInt8

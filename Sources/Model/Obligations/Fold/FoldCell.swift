@@ -4,36 +4,40 @@ package import ExactNumbers
 
 /// What a fold keeps of the record that holds, in 32 bytes.
 package struct FoldCell: BitwiseCopyable, Sendable {
-  struct Flags: OptionSet, BitwiseCopyable, Hashable, Sendable {
-    let rawValue: UInt8
+  package struct Flags: OptionSet, BitwiseCopyable, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     // The first four as in `PackedRecord`.
     static let isFromGroupRow = Flags(rawValue: 1)
-    static let isMet = Flags(rawValue: 2)
+    package static let isMet = Flags(rawValue: 2)
     static let hasPercent = Flags(rawValue: 4)
-    static let hasCompleted = Flags(rawValue: 8)
-    static let isForPart = Flags(rawValue: 16)
+    package static let hasCompleted = Flags(rawValue: 8)
+    package static let isForPart = Flags(rawValue: 16)
     /// Stays, whatever record holds: one of the whole period said that the obligation is met.
     static let wasMet = Flags(rawValue: 32)
     /// The evidence was judged; its text is not kept.
-    static let isJudged = Flags(rawValue: 64)
+    package static let isJudged = Flags(rawValue: 64)
     /// Words are kept beside it.
-    static let hasTexts = Flags(rawValue: 128)
+    package static let hasTexts = Flags(rawValue: 128)
 
     /// What a packed record has too.
     static let packed: UInt8 = 15
   }
 
+  // What hot loops of other rooms read is stored in the open: a call for each would cost more.
   var order: UInt64 = 0
   /// Day number; `Int32.min`: there is no record.
-  var reported: Int32 = .min
-  var completedDay: Int32 = 0
+  package internal(set) var reported: Int32 = .min
+  package internal(set) var completedDay: Int32 = 0
   var percentUnits: Int32 = 0
   /// Records seen; stops at its largest number.
   var count: UInt16 = 0
-  var statusCode: UInt8 = 0
-  var flags: Flags = []
-  var evidence = EvidenceSummary.nothing
+  /// As `StatedStatus.code`.
+  package internal(set) var statusCode: UInt8 = 0
+  package internal(set) var flags: Flags = []
+  package internal(set) var evidence = EvidenceSummary.nothing
 
   /// Whether there is a record.
   package var exists: Bool { reported != .min }

@@ -26,6 +26,9 @@ package struct FoldLayout: Hashable, Sendable {
     (row >> (Self.stripeBits + partBits)) << Self.stripeBits | row & (1 << Self.stripeBits - 1)
   }
 
+  /// The row behind the last one of a row's stripe: up to there places are neighbours too.
+  func stripeEnd(ofRow row: Int) -> Int { ((row >> Self.stripeBits) + 1) << Self.stripeBits }
+
   /// The row of a place; the opposite of `place(ofRow:)`.
   func row(ofPlace place: Int, part: Int) -> Int {
     (((place >> Self.stripeBits) << partBits) | part) << Self.stripeBits

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Columns
 import ExactNumbers
 
 extension FoldPart {
@@ -17,7 +18,7 @@ extension FoldPart {
     var start = 0
     while start < records.count {
       let end = min(start + Self.groupSize, records.count)
-      touched ^= touch(records.extracting(start..<end))
+      touched ^= touch(records.extracting(start..<end), bytes)
       for index in start..<end {
         let record = records[index]
         let row = Int(record.row)
@@ -30,13 +31,15 @@ extension FoldPart {
     }
   }
 
-  private func touch(_ records: Span<PackedRecord>) -> Int32 {
+  private func touch(_ records: Span<PackedRecord>, _ bytes: Span<UInt8>) -> Int32 {
     var sum: Int32 = 0
     let (cells, values) = (cells.span, values.span)
     for index in records.indices {
       let place = layout.place(ofRow: Int(records[index].row))
       if place < cells.count { sum ^= cells[place].reported }
       if place < values.count { sum ^= Int32(truncatingIfNeeded: values[place]) }
+      let evidence = Int(records[index].evidenceStart)
+      if evidence < bytes.count { sum ^= Int32(bytes[evidence]) }
     }
     return sum
   }

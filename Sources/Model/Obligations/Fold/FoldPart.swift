@@ -1,4 +1,5 @@
 import CivilCalendar
+import Columns
 import Compliance
 import ExactNumbers
 
@@ -23,11 +24,11 @@ package struct FoldPart: Sendable {
   let layout: FoldLayout
   let demand: FoldDemand
   let asOfDay: Int32
-  var cells: [FoldCell]
+  var cells: WideColumn<FoldCell>
   /// Millionths, `Int64.min` for none; made with the first value.
-  var values: [Int64] = []
+  var values = WideColumn<Int64>()
   /// The records before those that hold, of earlier days; made with the first of them.
-  var past: [PastCell] = []
+  var past = WideColumn<PastCell>()
   var texts: TextColumn
   /// By place, where the record that holds speaks of a part of its period.
   var wholes: [Int: WholeRecord] = [:]
@@ -50,11 +51,17 @@ package struct FoldPart: Sendable {
     keepsValues = demand.keepsValues
     keepsPast = demand.contains(.previous)
     self.judge = demand.contains(.evidenceItems) ? nil : judge
-    cells = [FoldCell](repeating: FoldCell(), count: layout.placesPerPart)
+    cells = WideColumn(repeating: FoldCell(), count: layout.placesPerPart)
     texts = TextColumn(placeCount: layout.placesPerPart)
   }
 
   // MARK: What it has
+
+  /// Adds the cells of neighbouring places.
+  func copyCells(_ places: Range<Int>, to copies: inout [FoldCell]) {
+    let cells = cells.span.extracting(places)
+    for index in cells.indices { copies.append(cells[index]) }
+  }
 
   func value(_ place: Int) -> Decimal? {
     values.isEmpty || values[place] == .min ? nil : Decimal(units: values[place])
@@ -166,13 +173,13 @@ package struct FoldPart: Sendable {
     guard keepsValues else { return }
     if values.isEmpty {
       if units == .min { return }
-      values = [Int64](repeating: .min, count: cells.count)
+      values = WideColumn(repeating: .min, count: cells.count)
     }
     values[place] = units
   }
 
   mutating func keepPast(_ cell: PastCell, _ place: Int) {
-    if past.isEmpty { past = [PastCell](repeating: PastCell(), count: cells.count) }
+    if past.isEmpty { past = WideColumn(repeating: PastCell(), count: cells.count) }
     past[place].keepNewer(cell)
   }
 

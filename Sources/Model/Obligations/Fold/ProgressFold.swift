@@ -12,7 +12,7 @@ package struct ProgressFold: Sendable {
   /// What is kept beside the record that holds.
   package let demand: FoldDemand
   package let layout: FoldLayout
-  private var parts: [FoldPart]
+  private(set) var parts: [FoldPart]
   /// The newest rejected row that names the obligation and a day, and the last one without a day.
   private var rejectedDated: [Int: RejectedMark] = [:]
   private var rejectedUndated: [Int: RecordOrder] = [:]
@@ -77,6 +77,20 @@ package struct ProgressFold: Sendable {
     parts[layout.part(ofRow: row)].cells[layout.place(ofRow: row)]
   }
 
+  /// The records that hold of neighbouring rows, in their stored form.
+  package func cells(ofRows rows: Range<Int>) -> [FoldCell] {
+    var cells: [FoldCell] = []
+    cells.reserveCapacity(rows.count)
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let end = min(layout.stripeEnd(ofRow: row), rows.upperBound)
+      let place = layout.place(ofRow: row)
+      parts[layout.part(ofRow: row)].copyCells(place..<place + end - row, to: &cells)
+      row = end
+    }
+    return cells
+  }
+
   /// The value of the record that holds.
   package func value(ofRow row: Int) -> Decimal? {
     parts[layout.part(ofRow: row)].value(layout.place(ofRow: row))
@@ -121,6 +135,9 @@ package struct ProgressFold: Sendable {
   package func evidence(ofRow row: Int) -> [EvidenceRow] {
     (evidence[row] ?? []).sorted { $0.order < $1.order }
   }
+
+  /// Whether appraisals or rows of evidence files speak of anything.
+  package var hasMoreThanRecords: Bool { !appraisals.isEmpty || !evidence.isEmpty }
 
   /// Whether an appraisal or a row of an evidence file speaks of it too.
   package func hasMoreThanRecords(ofRow row: Int) -> Bool {
@@ -296,7 +313,8 @@ package struct ProgressFold: Sendable {
     var used = 0
     var ofGroups = Set<UInt64>()
     for part in parts {
-      for cell in part.cells where cell.exists {
+      for place in part.cells.indices where part.cells[place].exists {
+        let cell = part.cells[place]
         if cell.isFromGroupRow { ofGroups.insert(cell.order) } else { used += 1 }
       }
     }
