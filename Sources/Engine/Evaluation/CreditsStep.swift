@@ -122,9 +122,9 @@ struct CreditsStep: Sendable {
     guard let frame = segment.frame, overdueWaived == nil, failing.count <= 4,
       waived.allSatisfy({ $0 == nil })
     else { return false }
-    let columns = report.obligations
-    return !columns.frames[frame].occurrence.isAspirational
-      && !segment.numbers.contains { columns.marks[$0].rawValue & Self.isApart != 0 }
+    let marks = report.obligations.marks
+    return !report.obligations.frames[frame].occurrence.isAspirational
+      && !segment.numbers.contains { marks[$0].rawValue & Self.isApart != 0 }
   }
 
   private static let isApart = ObligationMarks.isApart.rawValue
@@ -134,22 +134,26 @@ struct CreditsStep: Sendable {
     _ segment: ObligationColumns.Segment, _ short: inout [Int32], to part: inout Part
   ) {
     let (clock, marks) = (report.obligations.clock, report.obligations.marks)
-    let words = failing.map { $0?.words ?? [] }
-    for number in segment.numbers {
-      var factors: UInt64 = 0
-      for (factor, words) in words.enumerated() where !words.isEmpty {
-        factors |= (words[number >> 6] >> UInt64(number & 63) & 1) << UInt64(factor)
+    var factorsOfPlaces = [UInt64](repeating: 0, count: segment.numbers.count)
+    for (factor, set) in failing.enumerated() {
+      guard let words = set?.words else { continue }
+      for (place, number) in segment.numbers.enumerated() {
+        factorsOfPlaces[place] |=
+          (words[number >> 6] >> UInt64(number & 63) & 1) << UInt64(factor)
       }
+    }
+    for (place, number) in segment.numbers.enumerated() {
+      let factors = factorsOfPlaces[place]
       let key = Key(
         clock: clock[number], selfAssessed: clock[number],
         marks: ObligationMarks(rawValue: marks[number].rawValue & Self.ofCredit),
         isAspirational: false, factors: factors, withoutWaivers: factors)
-      let place = key.shortest
-      if short[place] < 0 {
-        short[place] = Int32(clamping: part.keys.count)
+      let known = key.shortest
+      if short[known] < 0 {
+        short[known] = Int32(clamping: part.keys.count)
         part.keys.append(key)
       }
-      part.places.append(short[place])
+      part.places.append(short[known])
     }
   }
 
