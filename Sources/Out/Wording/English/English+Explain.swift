@@ -32,7 +32,7 @@ extension Phrasebook {
     "explain.completed-continuous": "The first report that meets the period: {date}.",
     "explain.completed-counted": "Completion day that counts: {date}.",
     "explain.completed-first-report":
-      "Reported as completed without a day; the first report of it in the present run: {date}.",
+      "Reported as completed without a day; first said on {date}, and not taken back since.",
     "explain.completed-proven":
       "Stated: {stated}; the evidence was complete on {proven}. The later day counts.",
     "explain.completed-returned": "Sent back on {date}: the completion is not earlier than that.",
@@ -167,6 +167,7 @@ extension Phrasebook {
       "It is no working day ({why}); the plan moves days of this kind ({kind}) to the next working day, {date}.",
     "explain.row": "{kind}: {name}, source: {source}",
     "explain.row-completed": "completed on {date}",
+    "explain.row-decided": "decided {date}",
     "explain.row-document": "document {text}",
     "explain.row-dropped": "A field was not used: {reason}",
     "explain.row-evidence": "evidence {text}",

@@ -33,7 +33,7 @@ extension Phrasebook {
     "explain.completed-continuous": "Báo cáo đầu tiên đáp ứng yêu cầu của kỳ: {date}.",
     "explain.completed-counted": "Ngày hoàn thành được tính: {date}.",
     "explain.completed-first-report":
-      "Báo hoàn thành nhưng không ghi ngày; lần đầu báo hoàn thành của đợt báo liên tục hiện nay: {date}.",
+      "Báo hoàn thành nhưng không ghi ngày; ngày đầu tiên báo hoàn thành (liên tục từ đó đến nay): {date}.",
     "explain.completed-proven":
       "Ngày báo cáo nêu: {stated}; ngày đủ tài liệu kiểm chứng: {proven}. Lấy ngày muộn hơn.",
     "explain.completed-returned": "Bị trả lại ngày {date}: ngày hoàn thành không sớm hơn ngày này.",
@@ -169,6 +169,7 @@ extension Phrasebook {
       "Không phải ngày làm việc ({why}); kế hoạch chuyển hạn loại này ({kind}) sang ngày làm việc tiếp theo, {date}.",
     "explain.row": "{kind}: {name}, nguồn: {source}",
     "explain.row-completed": "hoàn thành ngày {date}",
+    "explain.row-decided": "ngày {date}",
     "explain.row-document": "văn bản {text}",
     "explain.row-dropped": "Một ô không được dùng: {reason}",
     "explain.row-evidence": "tài liệu {text}",

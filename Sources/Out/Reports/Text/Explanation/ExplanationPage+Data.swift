@@ -30,8 +30,11 @@ extension ExplanationPage {
 
   private func write(_ line: Explanation.RowLine, to sink: inout ByteSink) {
     let role = wording.word("explain.role." + roleKey(line.role))
-    let reported = line.row.reported.map {
-      wording("explain.row-reported", ["date": .date($0.description)])
+    let isDecision = line.role == .decision || line.role == .earlierDecision
+    let reported = line.row.reported.map { date in
+      wording(
+        isDecision ? "explain.row-decided" : "explain.row-reported",
+        ["date": .date(date.description)])
     }
     var head = role + ": " + printable(line.place)
     if let reported { head += ", " + reported }
