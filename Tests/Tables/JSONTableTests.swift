@@ -91,4 +91,29 @@ private func read(_ text: String, path: String) throws -> CollectedTable {
       #expect(try CollectedTable(TableSource(path: path, blocks: bytes.map { [$0] })) == whole)
     }
   }
+
+  /// The key of a cell that is too long is a column all the same.
+  @Test func aColumnOfACellThatIsTooLong() throws {
+    let text = "{\"a\":\"" + String(repeating: "x", count: 20) + "\",\"b\":1}\n{\"a\":2}\n"
+    let source = TableSource(
+      path: "a.ndjson", bytes: Array(text.utf8), limits: TableLimits(cell: 10))
+    let table = try CollectedTable(source)
+    #expect(table.header == TableHeader(names: ["a", "b"], row: 1))
+    #expect(table.outline == ["2: 2|."])
+    #expect(table.faults.map(\.code) == [.cellTooLong])
+  }
+
+  /// A byte order mark is skipped where a text begins, wherever the blocks of it begin.
+  @Test func aMarkInsideTheText() throws {
+    let bytes = Array("{\"a\":1}\n\u{FEFF}{\"a\":2}\n{\"a\":3}\n".utf8)
+    for cut in 0...bytes.count {
+      let table = try CollectedTable(
+        TableSource(path: "a.ndjson", blocks: [Array(bytes[..<cut]), Array(bytes[cut...])]))
+      #expect(table.rows.map(\.number) == [1, 3], "\(cut)")
+      #expect(table.faults.map(\.code) == [.brokenJSON])
+    }
+    let twice = try CollectedTable(
+      TableSource(path: "a.ndjson", bytes: Array("\u{FEFF}\u{FEFF}{\"a\":1}".utf8)))
+    #expect(twice.faults.map(\.code) == [.brokenJSON])
+  }
 }

@@ -1,6 +1,7 @@
 import Bytes
 
-/// Reads JSON values (RFC 8259) from bytes, one at a time; a byte order mark is skipped.
+/// Reads JSON values (RFC 8259) from bytes, one at a time; a byte order mark is skipped where the
+/// bytes are a text from its beginning.
 package struct JSONReader: Sendable {
   private let bytes: [UInt8]
   private let end: Int
@@ -9,10 +10,11 @@ package struct JSONReader: Sendable {
   package private(set) var offset: Int
 
   /// - Parameter range: The part to read, cut to the bytes that are there; offsets and spans count
-  ///   from the first of all bytes.
+  ///   from the first of all bytes. Nil: all of them.
   package init(
     bytes: [UInt8], range: Range<Int>? = nil, limits: JSONLimits = JSONLimits()
   ) throws(JSONError) {
+    let isWhole = range == nil
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     self.bytes = bytes
     self.limits = limits
@@ -22,7 +24,7 @@ package struct JSONReader: Sendable {
     if let fault = UTF8Check.firstInvalid(in: bytes, range: range) {
       throw JSONError(.notUTF8, at: fault)
     }
-    if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = min(3, end) }
+    if isWhole, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
   /// The one value of a whole text.

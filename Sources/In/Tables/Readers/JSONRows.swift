@@ -26,18 +26,18 @@ struct JSONRows {
     row.bytes.removeAll(keepingCapacity: true)
     row.cells.removeAll(keepingCapacity: true)
     row.cells.append(contentsOf: repeatElement(.absent, count: known))
+    var fault: TableFault?
     for (position, member) in members.enumerated() {
       let column = try column(of: member.key, expected: position, number: number)
       let start = row.bytes.count
       guard appendText(of: member.value) else { continue }
-      if row.bytes.count - start > limits.cell {
-        return sink.fault(
-          .cellTooLong(path, row: number, column: member.key, limit: limits.cell))
+      if fault == nil, row.bytes.count - start > limits.cell {
+        fault = .cellTooLong(path, row: number, column: member.key, limit: limits.cell)
       }
       row.cells[column] = TableRow.Cell(start..<row.bytes.count)
     }
     if names.count > known { sink.columns(TableHeader(names: names, row: number)) }
-    return sink.row(row)
+    return fault.map { sink.fault($0) } ?? sink.row(row)
   }
 
   /// The column of a key, which is added if it is new.
