@@ -86,7 +86,7 @@ let package = Package(
       ]),
 
     // In: from files to values.
-    room("In", "Tables", ["Bytes", "Diagnostics", "JSONText"]),
+    room("In", "Tables", ["Bytes", "Columns", "Diagnostics", "JSONText"]),
     room("In", "PlanTables", base + ["Compliance", "DeadlinePhrases", "Tables"]),
     room(
       "In", "RuleFiles",

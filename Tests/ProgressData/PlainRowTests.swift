@@ -7,7 +7,12 @@ import Testing
 /// All that is observable of a reading.
 func allOf(_ reading: ProgressReading, _ rejects: [RejectedRow]) -> [String] {
   let fold = reading.fold
-  var lines = ["\(fold.rows)", "\(rejects)"]
+  var lines = ["\(fold.rows)"]
+  // Where columns come with each row, a row has no cells of those that come later.
+  for var reject in rejects {
+    while let last = reject.cells.last, last.isEmpty { reject.cells.removeLast() }
+    lines.append("\(reject)")
+  }
   let findings = reading.findings
   lines += (findings.files + findings.notices).map { "\($0)" }
   lines += (findings.rejected + findings.dropped).map { "\($0)" }
@@ -25,7 +30,7 @@ func allOf(_ reading: ProgressReading, _ rejects: [RejectedRow]) -> [String] {
 }
 
 /// Files of progress with rows of every kind, most of them plain.
-private struct RandomRows {
+struct RandomRows {
   var random: SeededGenerator
   let delimiter: String
   let lineEnd: String
@@ -71,7 +76,7 @@ private struct RandomRows {
       + (random.int(in: 0...60) == 0 ? " " : "")
   }
 
-  private mutating func usual(_ column: String) -> String {
+  mutating func usual(_ column: String) -> String {
     let day = random.int(in: 1...20)
     let iso = "2024-0\(random.int(in: 4...6))-\(day < 10 ? "0" : "")\(day)"
     switch column {
@@ -91,7 +96,7 @@ private struct RandomRows {
     }
   }
 
-  private mutating func odd(_ column: String) -> String {
+  mutating func odd(_ column: String) -> String {
     let odd: [String]
     switch column {
     case "task":
@@ -127,7 +132,8 @@ private struct RandomRows {
   }
 }
 
-private struct Reading {
+/// A way to read files, and all that it gives.
+struct Reading {
   var threads = 1
   var sizes = ReadingSizes()
 

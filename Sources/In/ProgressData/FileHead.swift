@@ -13,16 +13,19 @@ struct FileHead: Sendable {
   private(set) var notices: [Diagnostic] = []
   /// Names come with each row, and numbers are written by a machine.
   private(set) var isMachineMade = false
-  /// Of a CSV text: what is known of it when its header has been read.
-  private(set) var csv: CSVStart?
+  /// Of a text that can be read in parts: what is known of it when its columns are.
+  private(set) var parts: TableParts?
 
-  init(_ file: DataFile) {
+  /// - Parameters:
+  ///   - threads: The most that look for columns where they come with each row.
+  ///   - regionSize: Bytes that each of them looks at in one go.
+  init(_ file: DataFile, threads: Int = 1, regionSize: Int = ReadingSizes().region) {
     let words = HeadingWords(source: file.source)
     var scan = HeadScan(words: words)
     do {
-      if TableReaders.isCSV(file.table, format: file.format) {
-        csv = try CSVStart(file.table, into: &scan)
-      } else {
+      parts = try TableReaders.parts(
+        of: file.table, format: file.format, threads: threads, regionSize: regionSize, into: &scan)
+      if parts == nil {
         try TableReaders.read(file.table, format: file.format, into: &scan)
       }
     } catch {

@@ -10,7 +10,7 @@ import Tables
 struct PieceReading: CellGridSink, Sendable {
   private(set) var rows: RowReading
   private var plain: PlainRows
-  private var csv: CSVPieceReader?
+  private var pieces: PieceReader?
   private var row = TableRow.empty
   /// Records of plain rows since the last segment, by the part of the fold that holds them.
   private var records: [[PackedRecord]]
@@ -20,7 +20,7 @@ struct PieceReading: CellGridSink, Sendable {
   private var isPlain = true
   private var fileNumber = 0
   /// Where `readPiece` ended; nil where a fault ended the reading of the file.
-  private(set) var end: CSVPieceReader.End?
+  private(set) var end: PieceEnd?
 
   init(_ job: RowReading.Job, file: DataFile) {
     rows = RowReading(job, file: file)
@@ -61,25 +61,25 @@ struct PieceReading: CellGridSink, Sendable {
     guard rows.open(file, head, number: number), let layout = head.layout else { return false }
     fileNumber = number
     isPlain = rows.job.readsGrids && file.source.kind == .progress
-    csv = head.csv.map { CSVPieceReader($0) }
+    pieces = head.parts.map { PieceReader($0) }
     if isPlain { plain.open(file, layout, isMachineMade: head.isMachineMade) }
     return true
   }
 
-  /// Reads a part of a CSV text, of which `open` has seen the head.
+  /// Reads a part of a text, of which `open` has seen the head.
   ///
   /// - Parameters:
   ///   - keepsBytes: Whether the bytes are kept beside the records, because they are read alone.
   /// - Returns: Nil where the reading of the file has ended; the fault is noted.
   mutating func read(
     _ bytes: [UInt8], range: Range<Int>, line: Int, isAtEnd: Bool, keepsBytes: Bool
-  ) -> CSVPieceReader.End? {
-    guard var csv else { return nil }
-    self.csv = nil
-    defer { self.csv = csv }
-    var end: CSVPieceReader.End?
+  ) -> PieceEnd? {
+    guard var pieces else { return nil }
+    self.pieces = nil
+    defer { self.pieces = pieces }
+    var end: PieceEnd?
     do throws(TableFault) {
-      end = try csv.read(bytes, range: range, line: line, isAtEnd: isAtEnd, into: &self)
+      end = try pieces.read(bytes, range: range, line: line, isAtEnd: isAtEnd, into: &self)
     } catch {
       rows.note(error)
     }

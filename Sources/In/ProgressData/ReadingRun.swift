@@ -16,7 +16,7 @@ package struct ReadingSizes: Sendable {
   package var filesAtOnce = 32
   /// Records that wait for the fold at most, where a file is read from front to back.
   package var waiting = 10_000
-  /// Whether plain rows are read many at a time.
+  /// Whether plain rows are read many at a time; else all are read one by one, front to back.
   package var readsGrids = true
 
   package init() {}
@@ -24,8 +24,8 @@ package struct ReadingSizes: Sendable {
 
 /// One run over all files: rows are read by several threads, and then taken into one fold.
 ///
-/// A large CSV text is read region by region, each by all threads; small files are read whole, each
-/// by one thread. What comes out does not depend on where the cuts lie.
+/// A large text of CSV or NDJSON is read region by region, each by all threads; small files are
+/// read whole, each by one thread. What comes out does not depend on where the cuts lie.
 struct ReadingRun {
   private let files: [DataFile]
   private let threads: Int
@@ -95,9 +95,9 @@ struct ReadingRun {
     let head = FileHead(file)
     reader.note(head)
     guard reader.open(file, head, number: number) else { return }
-    if let csv = head.csv, csv.isWhole {
+    if reader.rows.job.readsGrids, let text = head.parts?.text, text.isWhole {
       _ = reader.read(
-        csv.bytes, range: csv.position..<csv.bytes.count, line: csv.line, isAtEnd: true,
+        text.bytes, range: text.position..<text.bytes.count, line: text.line, isAtEnd: true,
         keepsBytes: true)
       return
     }
@@ -112,17 +112,17 @@ struct ReadingRun {
 
   private mutating func readLarge(_ number: Int) {
     let file = files[number]
-    let head = FileHead(file)
+    let head = FileHead(file, threads: threads, regionSize: sizes.region)
     readers[0].note(head)
     take([readers[0].takeYield()], region: [])
     for index in readers.indices {
       guard readers[index].open(file, head, number: number) else { return }
     }
     do {
-      if let csv = head.csv,
-        var regions = try CSVRegions(csv, of: file.table, size: sizes.region * threads)
+      if sizes.readsGrids, let text = head.parts?.text,
+        var regions = try TextRegions(text, of: file.table, size: sizes.region * threads)
       {
-        try readRegions(&regions, csv)
+        try readRegions(&regions, line: text.line)
       } else {
         try readInOrder(file)
       }
@@ -144,14 +144,11 @@ struct ReadingRun {
   }
 
   private mutating func readRegions(
-    _ regions: inout CSVRegions, _ start: CSVStart
+    _ regions: inout TextRegions, line: Int
   ) throws(TableFault) {
-    var next = CSVPieceReader.End(position: regions.position, line: start.line)
+    var next = PieceEnd(position: regions.position, line: line)
     while try regions.advance(to: next.position, threads: threads) {
-      let end = readRegion(
-        regions.bytes, regions.position..<regions.end, line: next.line,
-        isAtEnd: regions.isAtEnd)
-      guard let end else { return }
+      guard let end = readRegion(regions, line: next.line) else { return }
       next = end
     }
   }
@@ -163,15 +160,14 @@ struct ReadingRun {
   /// again.
   ///
   /// - Returns: Nil where the reading of the file has ended.
-  private mutating func readRegion(
-    _ bytes: [UInt8], _ range: Range<Int>, line: Int, isAtEnd: Bool
-  ) -> CSVPieceReader.End? {
-    let pieces = Self.pieces(of: bytes, range, atMost: threads)
+  private mutating func readRegion(_ region: borrowing TextRegions, line: Int) -> PieceEnd? {
+    let (bytes, isAtEnd) = (region.bytes, region.isAtEnd)
+    let pieces = region.pieces(atMost: threads)
     parallelUpdate(&readers, threads: pieces.count) { reader, index in
       guard index < pieces.count else { return }
       reader.readPiece(bytes, range: pieces[index], isAtEnd: isAtEnd)
     }
-    var next: CSVPieceReader.End? = CSVPieceReader.End(position: range.lowerBound, line: line)
+    var next: PieceEnd? = PieceEnd(position: region.position, line: line)
     var yields: [RowYield] = []
     for (index, piece) in pieces.enumerated() {
       guard let start = next else { break }
@@ -185,7 +181,7 @@ struct ReadingRun {
       yield.shift(by: start.line)
       yields.append(yield)
       next = readers[index].end.map {
-        CSVPieceReader.End(position: $0.position, line: start.line + $0.line)
+        PieceEnd(position: $0.position, line: start.line + $0.line)
       }
       // The bytes end inside a row, so that no later piece begins where a row does.
       if let end = next, end.position < piece.upperBound { break }
@@ -198,24 +194,6 @@ struct ReadingRun {
       readers[index].reuse(records)
     }
     return next
-  }
-
-  private static func pieces(
-    of bytes: [UInt8], _ range: Range<Int>, atMost count: Int
-  ) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = range.lowerBound
-    for part in 1...max(count, 1) where start < range.upperBound {
-      var end = range.upperBound
-      if part < count {
-        let near = range.lowerBound + range.count / count * part
-        let feed = ByteScan.firstIndex(of: 0x0A, in: bytes, range: max(near, start)..<end)
-        end = feed.map { $0 + 1 } ?? end
-      }
-      pieces.append(start..<end)
-      start = end
-    }
-    return pieces
   }
 
   // MARK: Taking

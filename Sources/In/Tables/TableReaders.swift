@@ -19,10 +19,26 @@ package enum TableReaders {
     all.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
-  /// Whether a table is read as CSV, and so can be read in parts.
-  package static func isCSV(_ source: TableSource, format: String? = nil) -> Bool {
+  /// The columns of a table and how it begins; nil for one that can only be read from front to back.
+  ///
+  /// - Parameters:
+  ///   - threads: The most that look for the columns where they come with each row.
+  ///   - regionSize: Bytes that each of them looks at in one go.
+  ///   - sink: Is asked which row is the header and given the columns, and where they come with
+  ///     each row also the first fault; no rows.
+  package static func parts<Sink: TableRowSink & ~Copyable>(
+    of source: TableSource, format: String? = nil, threads: Int, regionSize: Int,
+    into sink: inout Sink
+  ) throws(TableFault) -> TableParts? {
     let chosen = format.map { reader(named: $0) } ?? reader(for: source.path)
-    return chosen.map { $0 == CSVReader.self } ?? false
+    if chosen.map({ $0 == CSVReader.self }) ?? false {
+      return .csv(try CSVStart(source, into: &sink))
+    }
+    guard chosen.map({ $0 == NDJSONReader.self }) ?? false,
+      let start = try NDJSONStart(
+        source, threads: threads, regionSize: regionSize, into: &sink)
+    else { return nil }
+    return .ndjson(start)
   }
 
   /// Reads a table with the reader that its name, or else `format`, asks for.

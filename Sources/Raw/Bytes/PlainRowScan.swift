@@ -85,21 +85,6 @@ package struct PlainRowScan: Sendable {
     init(start: Int) { self.start = start }
   }
 
-  /// Blocks in which UTF-8 may be wrong: rows that meet them are looked at byte by byte.
-  private struct Doubt {
-    private var start = 0
-    private var end = 0
-
-    mutating func add(_ range: Range<Int>, rowStart: Int) {
-      if end <= rowStart { start = range.lowerBound }
-      end = max(end, range.upperBound)
-    }
-
-    func meets(_ range: Range<Int>) -> Bool {
-      end > range.lowerBound && start <= range.upperBound
-    }
-  }
-
   // MARK: The scan
 
   private func run(
@@ -111,7 +96,7 @@ package struct PlainRowScan: Sendable {
     let bytes = base.assumingMemoryBound(to: UInt8.self)
     let lastColumn = target.columns - 1
     var row = Row(start: state.row)
-    var doubt = Doubt()
+    var doubt = UTF8Doubt()
     var pending: UInt64 = 0
     var block = row.start
     // The delimiter behind a closing quote is taken with the quote.
@@ -200,7 +185,7 @@ package struct PlainRowScan: Sendable {
   /// Ends a row at a line feed; false where it is not plain.
   @inline(__always)
   private func finish(
-    _ raw: UnsafeRawBufferPointer, _ row: Row, at feed: Int, _ doubt: Doubt,
+    _ raw: UnsafeRawBufferPointer, _ row: Row, at feed: Int, _ doubt: UTF8Doubt,
     _ target: inout Target, _ state: inout State
   ) -> Bool {
     let textEnd = feed > row.start && raw[feed - 1] == 0x0D ? feed - 1 : feed

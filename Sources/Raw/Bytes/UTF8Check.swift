@@ -64,3 +64,19 @@ package enum UTF8Check {
     return length
   }
 }
+
+/// Blocks in which UTF-8 may be wrong: rows that meet them are looked at byte by byte.
+struct UTF8Doubt {
+  private var start = 0
+  private var end = 0
+
+  /// - Parameter rowStart: Of the row that is being read; no earlier one is asked about any more.
+  mutating func add(_ range: Range<Int>, rowStart: Int) {
+    if end <= rowStart { start = range.lowerBound }
+    end = max(end, range.upperBound)
+  }
+
+  func meets(_ range: Range<Int>) -> Bool {
+    end > range.lowerBound && start <= range.upperBound
+  }
+}

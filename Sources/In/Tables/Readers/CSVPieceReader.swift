@@ -4,21 +4,6 @@ import Bytes
 ///
 /// The parts of a text may be read at the same time, each by a reader of its own.
 package struct CSVPieceReader: Sendable {
-  /// Where a reading ended.
-  package struct End: Hashable, Sendable {
-    /// Where the next row begins; before the end that was asked for only where the bytes end
-    /// inside a row.
-    package var position: Int
-    /// Its line.
-    package var line: Int
-    package var flow = TableFlow.goOn
-
-    package init(position: Int, line: Int) {
-      self.position = position
-      self.line = line
-    }
-  }
-
   private let scanner: CSVScanner
   private let plain: PlainRowScan
   private let form: CSVRowForm
@@ -42,8 +27,8 @@ package struct CSVPieceReader: Sendable {
   ///   - isAtEnd: Whether the text ends where the bytes end.
   package mutating func read<Sink: CellGridSink & ~Copyable>(
     _ bytes: [UInt8], range: Range<Int>, line: Int, isAtEnd: Bool, into sink: inout Sink
-  ) throws(TableFault) -> End {
-    var end = End(position: range.lowerBound, line: line)
+  ) throws(TableFault) -> PieceEnd {
+    var end = PieceEnd(position: range.lowerBound, line: line)
     var lines = 0
     grid.removeAll()
     while true {
@@ -71,7 +56,7 @@ package struct CSVPieceReader: Sendable {
 
   /// Reads one row of any kind; false where the bytes end before it does.
   private mutating func readRow<Sink: CellGridSink & ~Copyable>(
-    _ bytes: [UInt8], _ isAtEnd: Bool, _ firstLine: Int, _ lines: inout Int, _ end: inout End,
+    _ bytes: [UInt8], _ isAtEnd: Bool, _ firstLine: Int, _ lines: inout Int, _ end: inout PieceEnd,
     into sink: inout Sink
   ) throws(TableFault) -> Bool {
     let start = end.position

@@ -4,15 +4,8 @@ import Bytes
 package struct CSVStart: Sendable {
   package let delimiter: UInt8
   let form: CSVRowForm
-  /// The text as far as it was read, in UTF-8.
-  package let bytes: [UInt8]
-  /// Whether that is all of it.
-  package let isWhole: Bool
-  /// Where the row behind the header begins in `bytes`, and its line.
-  package let position: Int
-  package let line: Int
-  /// Where that row begins in the file; nil where the file's bytes are not the text's (UTF-16).
-  package let fileOffset: Int?
+  /// From the row behind the header on.
+  package let text: TextStart
 
   /// Columns of the header.
   package var columnCount: Int { form.header.count }
@@ -32,10 +25,8 @@ package struct CSVStart: Sendable {
     }
     delimiter = rows.delimiter
     form = rows.form
-    bytes = rows.row.bytes
-    isWhole = rows.isAtEnd
-    position = rows.position
-    line = rows.line
-    fileOffset = rows.fileOffset
+    text = TextStart(
+      bytes: rows.row.bytes, isWhole: rows.isAtEnd, position: rows.position, line: rows.line,
+      fileOffset: rows.fileOffset)
   }
 }

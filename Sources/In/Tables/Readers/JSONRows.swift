@@ -2,17 +2,22 @@ import Bytes
 import JSONText
 
 /// Puts the members of JSON objects into cells; the header is the union of their keys.
-struct JSONRows {
-  private let path: String
-  private let limits: TableLimits
-  private var names: [String] = []
+struct JSONRows: Sendable {
+  let path: String
+  let limits: TableLimits
+  private(set) var names: [String]
   private var columns: [[UInt8]: Int] = [:]
   private(set) var row = TableRow()
 
-  init(_ source: TableSource) {
-    path = source.path
-    limits = source.limits
+  /// - Parameter names: Columns that are known before the first row.
+  init(path: String, limits: TableLimits, names: [String] = []) {
+    self.path = path
+    self.limits = limits
+    self.names = names
+    for (column, name) in names.enumerated() { columns[Array(name.utf8)] = column }
   }
+
+  init(_ source: TableSource) { self.init(path: source.path, limits: source.limits) }
 
   /// Gives one object to the sink, as a row or as a fault.
   mutating func take<Sink: TableRowSink & ~Copyable>(
@@ -38,6 +43,25 @@ struct JSONRows {
     }
     if names.count > known { sink.columns(TableHeader(names: names, row: number)) }
     return fault.map { sink.fault($0) } ?? sink.row(row)
+  }
+
+  /// Gives the object on a line of a text, without its line feed, to the sink.
+  mutating func take<Sink: TableRowSink & ~Copyable>(
+    _ bytes: [UInt8], line: Range<Int>, number: Int, into sink: inout Sink
+  ) throws(TableFault) -> TableFlow {
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONReader.value(of: bytes, range: line)
+    } catch {
+      if error.code == .notUTF8 { throw .notUTF8(path, row: number) }
+      return sink.fault(.brokenJSON(path, row: number, error))
+    }
+    return try take(value, number: number, into: &sink)
+  }
+
+  /// Whether a line is passed over.
+  static func isBlank(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0D }
   }
 
   /// The column of a key, which is added if it is new.

@@ -1,5 +1,4 @@
 import Bytes
-import JSONText
 
 /// One JSON object a line.
 ///
@@ -16,25 +15,10 @@ package enum NDJSONReader: TableReader {
     var isEmpty = true
     while let line = try lines.next() {
       isEmpty = false
-      let flow: TableFlow
-      switch parse(lines.bytes, line) {
-      case .success(let value):
-        flow = try rows.take(value, number: lines.number, into: &sink)
-      case .failure(let error):
-        if error.code == .notUTF8 { throw .notUTF8(source.path, row: lines.number) }
-        flow = sink.fault(.brokenJSON(source.path, row: lines.number, error))
-      }
-      if flow == .stop { return }
+      let number = lines.number
+      if try rows.take(lines.bytes, line: line, number: number, into: &sink) == .stop { return }
     }
     if isEmpty { throw .empty(source.path) }
-  }
-
-  private static func parse(_ bytes: [UInt8], _ line: Range<Int>) -> Result<JSONValue, JSONError> {
-    do {
-      return .success(try JSONReader.value(of: bytes, range: line))
-    } catch {
-      return .failure(error)
-    }
   }
 }
 
@@ -60,9 +44,7 @@ private struct TextLines: ~Copyable {
   /// The place of the next line in `bytes`, without its line feed.
   mutating func next() throws(TableFault) -> Range<Int>? {
     while let line = try nextLine() {
-      if line.contains(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 && bytes[$0] != 0x0D }) {
-        return line
-      }
+      if !JSONRows.isBlank(bytes, line) { return line }
     }
     return nil
   }

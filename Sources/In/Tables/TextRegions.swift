@@ -1,9 +1,22 @@
 import Bytes
 
-/// A CSV text region by region: as much of it in memory as is read at once.
+/// How a text begins whose rows can be read in parts.
+package struct TextStart: Sendable {
+  /// The text as far as it was read, in UTF-8.
+  package var bytes: [UInt8]
+  /// Whether that is all of it.
+  package var isWhole: Bool
+  /// Where the first row begins in `bytes`, and its line.
+  package var position: Int
+  package var line: Int
+  /// Where that row begins in the file; nil where the file's bytes are not the text's (UTF-16).
+  package var fileOffset: Int?
+}
+
+/// A text region by region: as much of it in memory as is read at once.
 ///
 /// What is in memory of a file is the region and the beginning of the row that goes on behind it.
-package struct CSVRegions: ~Copyable {
+package struct TextRegions: ~Copyable {
   /// Bytes of a region; a row that is longer makes it grow.
   private var size: Int
   private let path: String
@@ -22,7 +35,7 @@ package struct CSVRegions: ~Copyable {
   package private(set) var isAtEnd: Bool
 
   /// - Returns: Nil for what can only be read from front to back: a pipe, a text in UTF-16.
-  package init?(_ start: CSVStart, of source: TableSource, size: Int) throws(TableFault) {
+  package init?(_ start: TextStart, of source: TableSource, size: Int) throws(TableFault) {
     self.size = max(size, 1)
     path = source.path
     if start.isWhole {
@@ -73,5 +86,23 @@ package struct CSVRegions: ~Copyable {
     position = 0
     end = bytes.count
     return !bytes.isEmpty
+  }
+
+  /// Cuts the region behind line feeds into as many parts, or fewer.
+  package func pieces(atMost count: Int) -> [Range<Int>] {
+    let range = position..<end
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for part in 1...max(count, 1) where start < range.upperBound {
+      var end = range.upperBound
+      if part < count {
+        let near = range.lowerBound + range.count / count * part
+        let feed = ByteScan.firstIndex(of: 0x0A, in: bytes, range: max(near, start)..<end)
+        end = feed.map { $0 + 1 } ?? end
+      }
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces
   }
 }
