@@ -16,6 +16,13 @@ extension OverviewPage {
     var waived = 0
 
     var counted: Int { fail + unknown + error }
+
+    /// Adds what is counted; what is waived stands at its rule alone.
+    mutating func add(_ other: Count) {
+      fail += other.fail
+      unknown += other.unknown
+      error += other.error
+    }
   }
 
   func writeFindings(to sink: inout ByteSink) {
@@ -24,9 +31,10 @@ extension OverviewPage {
       let rules = report.rules.indices.filter {
         report.rules[$0].severity == severity && counts[$0].counted > 0
       }
-      let total = rules.reduce(0) { $0 + counts[$1].counted }
       let id = severity == .error ? "report.errors" : "report.warnings"
-      layout.heading(wording(id, ["count": .integer(total)]), to: &sink)
+      // What is unknown is told apart: the summary counts only what was found.
+      let total = rules.reduce(into: Count()) { $0.add(counts[$1]) }
+      layout.heading(wording(id, ["count": .text(self.counts(total))]), to: &sink)
       if rules.isEmpty { layout.line("  " + wording("report.none"), to: &sink) }
       for rule in rules { write(rule, counts[rule], to: &sink) }
     }
