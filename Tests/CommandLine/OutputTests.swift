@@ -18,6 +18,22 @@ import Testing
     #expect(try scratch.bytes(of: "out.json").last == 0x0A)
   }
 
+  /// The files that the workspace names are written at each run, beside what the options ask for.
+  @Test func outputsOfTheWorkspace() throws {
+    let formats = ["json", "csv", "overdue", "scores", "rules"]
+    let scratch = try SmallWorkspace.scratch(progress: SmallWorkspace.oneOverdue)
+    let page = try Program.run(["check"] + Self.onTheDay, in: scratch.path)
+    let outputs = formats.map { "  - {format: \($0), path: written.\($0)}\n" }.joined()
+    try scratch.write(SmallWorkspace.file + "outputs:\n" + outputs, to: "dondoc.yaml")
+    let run = try Program.run(["check"] + Self.onTheDay, in: scratch.path)
+    #expect(run.exitCode == 0 && run.output == page.output, "\(run.errorText)")
+    for format in formats {
+      let alone = try Program.run(["check", "--format", format] + Self.onTheDay, in: scratch.path)
+      #expect(!alone.output.isEmpty)
+      #expect(try scratch.bytes(of: "written.\(format)") == [UInt8](alone.output), "\(format)")
+    }
+  }
+
   @Test func twoFormatsOnStandardOutput() throws {
     let scratch = try SmallWorkspace.scratch()
     let run = try Program.run(

@@ -79,7 +79,7 @@ private struct RandomObjects {
   }
 }
 
-/// The way of plain lines, and any cuts and threads, give what reading line by line gives.
+/// The way of plain lines gives what reading line by line gives.
 @Test(arguments: 1...60) func plainObjectsSayWhatObjectsSay(seed: Int) throws {
   let fixture = DataFixture(asOf: seed % 5 == 0 ? "2024-06-10" : "2024-07-15")
   var objects = RandomObjects(seed: seed)
@@ -87,21 +87,7 @@ private struct RandomObjects {
     let count = objects.rows.random.int(in: 1...60)
     try fixture.write("progress/\(file).ndjson", objects.text(lines: count))
   }
-  var source = ProgressSource(kind: .progress, pattern: "progress/*.ndjson")
-  if seed % 3 == 0 { source.groupRows = .each }
-  if seed % 4 == 0 { source.reported = DataFixture.day("2024-06-02") }
-  let demand: FoldDemand = seed % 2 == 0 ? .everything : [.contradictions, .previous]
-  var slow = Reading()
-  slow.sizes.readsGrids = false
-  let expected = slow.state(fixture, [source], demand)
-  #expect(Reading().state(fixture, [source], demand) == expected, "small files")
-  for (threads, region) in [(1, 1 << 20), (1, 300), (2, 150), (7, 90), (3, 1)] {
-    var reading = Reading(threads: threads)
-    reading.sizes.smallFile = 0
-    reading.sizes.region = region
-    #expect(
-      reading.state(fixture, [source], demand) == expected, "\(threads) threads, \(region) bytes")
-  }
+  Reading.expectOneMeaning(of: "progress/*.ndjson", in: fixture, seed: seed)
 }
 
 /// A line of JSON says what the row of CSV says that has the same cells.

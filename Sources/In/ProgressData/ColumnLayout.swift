@@ -1,5 +1,6 @@
 import CivilCalendar
 import Compliance
+import DeadlinePhrases
 import Diagnostics
 import Tables
 import VietnameseText
@@ -20,6 +21,16 @@ struct ColumnLayout: Sendable {
   init() {}
 
   subscript(field: DataField) -> Int? { columns[field.rawValue] }
+
+  /// The day on which a row was reported, by its own cell or by the file; nil: it says none that
+  /// can be read.
+  func reported(_ cell: DateCell) -> CivilDate? {
+    switch cell {
+    case .date(let day): day
+    case .none: reported
+    case .impossible, .unreadable: nil
+    }
+  }
 
   /// The heading under which a field stands.
   func heading(of field: DataField) -> String? {

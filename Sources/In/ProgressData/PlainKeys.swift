@@ -45,9 +45,8 @@ struct PlainKeys: Sendable {
   enum Kind: Sendable {
     /// It has to be read cell by cell.
     case unusual
-    case once
-    /// Of a continuous task.
-    case continuous
+    /// Of a task that ends, and of one that never does.
+    case ending, continuous
   }
 
   /// Of the rows of the grid: a number in `places`, what it is, and the row of the table.
@@ -120,7 +119,7 @@ struct PlainKeys: Sendable {
   }
 
   private func kind(_ place: borrowing Place) -> Kind {
-    place.isForPart ? .unusual : place.isContinuous ? .continuous : .once
+    place.isForPart ? .unusual : place.isContinuous ? .continuous : .ending
   }
 
   /// Finds the row of the table for a row of the grid in any case.

@@ -51,12 +51,7 @@ struct RecordTrace: TableRowSink {
 
   mutating func row(_ row: borrowing TableRow) -> TableFlow {
     let cell = keys.day(row, layout[.reported])
-    let reported: CivilDate? =
-      switch cell {
-      case .date(let day): day
-      case .none: layout.reported
-      case .impossible, .unreadable: nil
-      }
+    let reported = layout.reported(cell)
     do throws(Rejection) {
       let subject = try keys.subject(row, layout, file, reported: reported)
       guard subject.rows.contains(where: wanted.contains) else { return .goOn }

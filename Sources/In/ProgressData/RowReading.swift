@@ -93,12 +93,7 @@ struct RowReading: TableRowSink {
     let isFirst = isFirstPass
     if isFirst { yield.rows.read += 1 }
     let cell = keys.day(row, layout[.reported])
-    let reported: CivilDate? =
-      switch cell {
-      case .date(let day): day
-      case .none: layout.reported
-      case .impossible, .unreadable: nil
-      }
+    let reported = layout.reported(cell)
     if isBeforeStart || reported.map({ $0 > job.asOf }) ?? false {
       if isFirst { yield.rows.later += 1 }
       return .goOn

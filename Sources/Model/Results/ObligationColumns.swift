@@ -141,10 +141,10 @@ extension ObligationColumns {
   /// Copies a field of the records that hold of neighbouring obligations, a batch at most; it means
   /// nothing for those that stand apart.
   ///
-  /// - Returns: Obligations without the field, and those without a record, by place in the range.
+  /// - Returns: Obligations without the field or without a record, by place in the range.
   package func copy(
     _ field: RecordField, of range: Range<Int>, to numbers: inout [Int64]
-  ) -> (missing: RowMask, none: RowMask) {
+  ) -> RowMask {
     store.copy(field, of: range, to: &numbers)
   }
 

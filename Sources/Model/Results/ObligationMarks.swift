@@ -25,7 +25,6 @@ package struct ObligationMarks: OptionSet, BitwiseCopyable, Hashable, Sendable {
   package static let isAwaiting = ObligationMarks(rawValue: 128)
 
   // Sets by name: a literal of them is built anew wherever it stands.
-  package static let nothing: ObligationMarks = []
   /// Its evidence does not follow from its record.
   package static let withOwnEvidence = isApart.union(hasItems)
   /// What decides on a credit.

@@ -22,22 +22,21 @@ extension ObligationStore {
 
   func copy(
     _ field: RecordField, of range: Range<Int>, to numbers: inout [Int64]
-  ) -> (missing: RowMask, none: RowMask) {
+  ) -> RowMask {
     guard let source else {
       for place in 0..<range.count { numbers[place] = 0 }
-      return (~.zero, ~.zero)
+      return ~.zero
     }
     guard !rows.isEmpty else { return source.fold.copy(field, ofRows: range, to: &numbers) }
-    var (missing, none) = (RowMask.zero, RowMask.zero)
+    var missing = RowMask.zero
     var one: [Int64] = [0]
     for (place, number) in range.enumerated() {
       let row = Int(rows[number])
       let own = source.fold.copy(field, ofRows: row..<row + 1, to: &one)
       numbers[place] = one[0]
-      missing[place >> 6] |= (own.missing[0] & 1) << UInt64(place & 63)
-      none[place >> 6] |= (own.none[0] & 1) << UInt64(place & 63)
+      missing[place >> 6] |= (own[0] & 1) << UInt64(place & 63)
     }
-    return (missing, none)
+    return missing
   }
 
   func unit(of number: Int) -> Int {

@@ -135,7 +135,7 @@ extension ReportColumns {
     isFresh: Bool = false, apart: (ObligationColumns.Progress) -> Int64?
   ) {
     let columns = report.obligations
-    register.unknown = columns.copy(field, of: rows, to: &register.numbers).missing
+    register.unknown = columns.copy(field, of: rows, to: &register.numbers)
     mend(&register, rows, isFresh: isFresh) { apart(columns.progress[$0]) }
   }
 

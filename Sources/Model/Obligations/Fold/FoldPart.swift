@@ -24,11 +24,11 @@ package struct FoldPart: Sendable {
   let layout: FoldLayout
   let demand: FoldDemand
   let asOfDay: Int32
-  var cells: WideColumn<FoldCell>
+  var cells: AlignedColumn<FoldCell>
   /// Millionths, `Int64.min` for none; made with the first value.
-  var values = WideColumn<Int64>()
+  var values = AlignedColumn<Int64>()
   /// The records before those that hold, of earlier days; made with the first of them.
-  var past = WideColumn<PastCell>()
+  var past = AlignedColumn<PastCell>()
   var texts: TextColumn
   /// By place, where the record that holds speaks of a part of its period.
   var wholes: [Int: WholeRecord] = [:]
@@ -51,7 +51,7 @@ package struct FoldPart: Sendable {
     keepsValues = demand.keepsValues
     keepsPast = demand.contains(.previous)
     self.judge = demand.contains(.evidenceItems) ? nil : judge
-    cells = WideColumn(repeating: FoldCell(), count: layout.placesPerPart)
+    cells = AlignedColumn(repeating: FoldCell(), count: layout.placesPerPart)
     texts = TextColumn(placeCount: layout.placesPerPart)
   }
 
@@ -173,13 +173,13 @@ package struct FoldPart: Sendable {
     guard keepsValues else { return }
     if values.isEmpty {
       if units == .min { return }
-      values = WideColumn(repeating: .min, count: cells.count)
+      values = AlignedColumn(repeating: .min, count: cells.count)
     }
     values[place] = units
   }
 
   mutating func keepPast(_ cell: PastCell, _ place: Int) {
-    if past.isEmpty { past = WideColumn(repeating: PastCell(), count: cells.count) }
+    if past.isEmpty { past = AlignedColumn(repeating: PastCell(), count: cells.count) }
     past[place].keepNewer(cell)
   }
 

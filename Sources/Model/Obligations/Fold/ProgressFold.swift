@@ -61,12 +61,6 @@ package struct ProgressFold: Sendable {
     }
   }
 
-  /// A fold of the same obligations that has taken nothing, to be merged with this one later.
-  package func unfilled() -> ProgressFold {
-    ProgressFold(
-      asOf: asOf, rowCount: rowCount, demand: demand, judge: parts.first?.judge)
-  }
-
   // MARK: What it has
 
   /// Rows of the table.
@@ -186,14 +180,6 @@ package struct ProgressFold: Sendable {
       return held.isMet && (isContinuous || held.completed == nil)
     }
     return cell.isMet && (isContinuous || !cell.flags.contains(.hasCompleted))
-  }
-
-  /// Whether a record would be the one that holds, or the one that decides on completion.
-  package func wouldHold(_ core: RecordCore, row: Int) -> Bool {
-    if cell(ofRow: row).isOlder(reported: core.reported.dayNumber, order: core.order.rawValue) {
-      return true
-    }
-    return !core.isForPart && (deciding(ofRow: row).map { core.isNewer(than: $0) } ?? true)
   }
 
   // MARK: Taking rows

@@ -18,10 +18,10 @@ extension ProgressFold {
   ///
   /// - Parameters:
   ///   - numbers: Takes them from its first place on; 0 where there is none.
-  /// - Returns: Rows without the field, and rows without a record, by their place in `rows`.
+  /// - Returns: Rows without the field or without a record, by their place in `rows`.
   package func copy(
     _ field: RecordField, ofRows rows: Range<Int>, to numbers: inout [Int64]
-  ) -> (missing: RowMask, none: RowMask) {
+  ) -> RowMask {
     precondition(rows.count <= RowBatch.size && rows.count <= numbers.count, "too many rows")
     var target = RecordFieldTarget()
     var row = rows.lowerBound
@@ -32,7 +32,7 @@ extension ProgressFold {
       parts[layout.part(ofRow: row)].copy(field, place..<place + end - row, to: &numbers, &target)
       row = end
     }
-    return (target.missing, target.none)
+    return target.missing
   }
 }
 
@@ -40,7 +40,6 @@ extension ProgressFold {
 struct RecordFieldTarget {
   var row = 0
   var missing = RowMask.zero
-  var none = RowMask.zero
 }
 
 extension FoldPart {
@@ -88,9 +87,9 @@ extension FoldPart {
       let cell = cells[index]
       let own = cell.exists ? number(cell, places.lowerBound + index) : nil
       numbers[row] = own ?? 0
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: row & 63)
-      if own == nil { target.missing[row >> 6] |= bit }
-      if !cell.exists { target.none[row >> 6] |= bit }
+      if own == nil {
+        target.missing[row >> 6] |= 1 << UInt64(truncatingIfNeeded: row & 63)
+      }
     }
   }
 }

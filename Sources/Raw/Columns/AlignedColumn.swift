@@ -7,7 +7,7 @@ import Glibc
 /// the value.
 ///
 /// Public for the one reason that accessors of a generic type are taken into other modules only so.
-public struct WideColumn<Element: BitwiseCopyable & Sendable>: Sendable {
+public struct AlignedColumn<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline var storage: Storage
 
   /// Memory of its own; freed with the last column that has it.
