@@ -67,12 +67,14 @@ let package = Package(
     room("Base", "ExactNumbers", []),
     room("Base", "CivilCalendar", []),
     room("Base", "Diagnostics", ["VietnameseText"]),
+    room("Base", "Patterns", []),
     room("Base", "DocumentNumbers", ["Columns", "CivilCalendar", "VietnameseText"]),
     room(
       "Base", "DeadlinePhrases",
       ["CivilCalendar", "VietnameseText", "ExactNumbers", "DocumentNumbers"]),
     room(
-      "Base", "Expressions", ["Diagnostics", "CivilCalendar", "ExactNumbers", "VietnameseText"]),
+      "Base", "Expressions",
+      ["Diagnostics", "CivilCalendar", "ExactNumbers", "Patterns", "VietnameseText"]),
 
     // Model: values.
     room("Model", "Facts", ["Expressions", "CivilCalendar", "ExactNumbers"]),
@@ -155,10 +157,12 @@ let package = Package(
     tests(
       "DeadlinePhrases",
       ["DeadlinePhrases", "CivilCalendar", "ExactNumbers", "VietnameseText", "TestSupport"]),
+    tests("Patterns", ["Patterns", "TestSupport"]),
     tests(
       "Expressions",
       [
-        "Expressions", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText", "TestSupport",
+        "Expressions", "Bytes", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText",
+        "TestSupport",
       ]),
     tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),
     tests("Compliance", base + ["Compliance", "TestSupport"]),
@@ -175,7 +179,7 @@ let package = Package(
       "Wording",
       [
         "Wording", "Bytes", "CivilCalendar", "Diagnostics", "ExactNumbers", "Expressions",
-        "JSONText", "YAML", "TestSupport",
+        "JSONText", "Patterns", "YAML", "TestSupport",
       ]),
     tests(
       "Reports",
