@@ -54,7 +54,8 @@ struct ConformanceCase {
       return "type \(expression.type.name)"
     }
     if isCheckOnly { return nil }
-    let outcome = evaluate(expression, facts: facts, context: EvaluationContext())
+    let outcome = evaluate(
+      expression, facts: facts, context: EvaluationContext(zones: SystemZones()))
     if isErrorExpected {
       if case .error = outcome { return nil }
     } else if let value, outcome == .value(value) {

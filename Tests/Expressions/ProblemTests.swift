@@ -53,7 +53,19 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
       "«due» == asOf", .unknownName, "group-is-no-value", help: "due.effective due.daysLate"),
     ProblemCase("has(«due.late»)", .unknownName, "unknown-name"),
     ProblemCase("asOf.«addDay»(1)", .unknownFunction, "unknown-function", help: "addDays"),
-    ProblemCase("«matches»('a', 'b')", .unknownFunction, "unknown-function"),
+    ProblemCase("task.title.«matche»('a')", .unknownFunction, "unknown-function", help: "matches"),
+    ProblemCase("task.title.matches('a«(»b')", .badLiteral, "pattern.missing-parenthesis"),
+    ProblemCase(
+      "cel.bind(«a.b», 1, true)", .wrongArguments, "variable-needs-name",
+      help: "cel.bind(x, ..., ...)"),
+    ProblemCase(
+      "task.tags.exists(i, «'v'», t)", .wrongArguments, "variable-needs-name",
+      help: "exists(i, v, ...)"),
+    ProblemCase("«math.greatest('a', 1)» == 1", .wrongArguments, "wrong-arguments"),
+    ProblemCase("«math.greatest(progress.percent, n)» == 1", .wrongArguments, "wrong-arguments"),
+    ProblemCase("«math.abs('a')» == 1", .wrongArguments, "wrong-arguments"),
+    ProblemCase("n.«transformList»(n, n) == []", .unknownFunction, "wrong-call-form"),
+    ProblemCase("«n».exists(i, v, t)", .wrongOperands, "not-loopable"),
     ProblemCase(
       "«addDays»(asOf, 1)", .unknownFunction, "wrong-call-form", help: "date.addDays(int)"),
     ProblemCase("«not»(t)", .unknownFunction, "wrong-call-form", help: "!"),

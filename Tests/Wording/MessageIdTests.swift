@@ -2,6 +2,7 @@ import Bytes
 import Expressions
 import Foundation
 import JSONText
+import Patterns
 import Testing
 
 @testable import Wording
@@ -87,6 +88,8 @@ struct MessageUse: Sendable {
       FileError.Code.allCases.map { "file." + $0.rawValue }
       + JSONError.Code.allCases.map { "json." + $0.rawValue }
       + EvaluationFault.Kind.allCases.map { "expression.fault." + $0.rawValue }
+      + PatternError.Kind.allCases.map { "expression.pattern." + $0.rawValue }
+      + TypedExpression.Obstacle.Construct.allCases.map { "expression.not-flat." + $0.rawValue }
       + YAMLProblems.table.map(\.id) + ["yaml.syntax"]
     let known = Phrasebook.vietnamese.sentences
     #expect(made.filter { known[$0] == nil } == [])

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import ExactNumbers
+import Patterns
 import VietnameseText
 
 extension Checker {
@@ -8,6 +9,9 @@ extension Checker {
     _ name: String, _ arguments: [SyntaxTree.ID], _ nameRange: Range<Int>, _ range: Range<Int>
   ) -> Int {
     if let folded = foldLiteral(name, arguments, range) { return folded }
+    if let operation = FunctionTable.extremes[name] {
+      return checkExtreme(name, operation, arguments, range)
+    }
     let nodes = arguments.map { check($0) }
     if nodes.count == 1, let only = nodes.first {
       if name == "dyn" { return output.add(.operation(.toDyn), [only], .dyn, range) }
@@ -20,6 +24,14 @@ extension Checker {
     _ name: String, _ receiver: SyntaxTree.ID, _ arguments: [SyntaxTree.ID],
     _ nameRange: Range<Int>, _ range: Range<Int>
   ) -> Int {
+    if case .identifier(let space, _) = tree[receiver].form {
+      let whole = space + "." + name
+      if FunctionTable.extremes[whole] != nil
+        || !FunctionTable.signatures(whole, isMember: false).isEmpty
+      {
+        return checkCall(whole, arguments, nameRange, range)
+      }
+    }
     let nodes = [check(receiver)] + arguments.map { check($0) }
     return call(name, nodes, isMember: true, nameRange, range)
   }
@@ -43,8 +55,57 @@ extension Checker {
         forms: signatures.map { form(of: $0) }, at: range)
       return fail(problem, .wrongType, range)
     }
+    if first.operation == .matches, let found = pattern(nodes, range) { return found }
     let isSettled = fitting.allSatisfy { $0.result == result }
     return output.add(.operation(first.operation), nodes, isSettled ? result : .dyn, range)
+  }
+
+  /// A pattern that is written out is compiled now; nil for one that is worked out.
+  private mutating func pattern(_ nodes: [Int], _ range: Range<Int>) -> Int? {
+    guard nodes.count == 2, nodes[1] == output.root,
+      case .constant(let place) = output.nodes[nodes[1]].kind,
+      case .string(let written) = output.constants[place]
+    else { return nil }
+    do throws(PatternError) {
+      output.patterns.append(try Pattern(written.text))
+    } catch {
+      let problem = ExpressionProblem.badPattern(
+        error, at: patternRange(error.range, in: output.nodes[nodes[1]].range))
+      return fail(problem, .badPattern, range)
+    }
+    output.removeLast()
+    return output.add(.pattern(output.patterns.count - 1), [nodes[0]], .bool, range)
+  }
+
+  /// The very bytes of a string literal that hold some bytes of its value.
+  private func patternRange(_ part: Range<Int>, in literal: Range<Int>) -> Range<Int> {
+    let written = Array(output.text.utf8)
+    guard literal.upperBound <= written.count else { return literal }
+    return QuotedLiteral.place(of: part, in: written, literal: literal) ?? literal
+  }
+
+  private mutating func checkExtreme(
+    _ name: String, _ operation: Operation, _ arguments: [SyntaxTree.ID], _ range: Range<Int>
+  ) -> Int {
+    let plain = arguments.filter { !isNumberLiteral($0) }
+    var known: [SyntaxTree.ID: Int] = [:]
+    for argument in plain { known[argument] = check(argument) }
+    let isDecimal = known.values.contains {
+      type(of: $0) == .decimal || type(of: $0) == .list(.decimal)
+    }
+    let nodes = arguments.map { known[$0] ?? check($0, hint: isDecimal ? .decimal : nil) }
+    var types = nodes.map { type(of: $0) }
+    if types.count == 1, case .list(let element)? = types.first { types = [element] }
+    let isMixed = types.contains(.decimal) && !types.allSatisfy { $0 == .decimal || $0.isOpen }
+    guard let first = types.first, types.allSatisfy(FunctionTable.isNumber), !isMixed else {
+      if types.contains(.error) { return output.add(.fault(.wrongType), [], .error, range) }
+      let problem = ExpressionProblem.wrongArguments(
+        name, types: nodes.map { type(of: $0) },
+        forms: ["\(name)(int, int)", "\(name)(double, double)", "\(name)(list(int))"], at: range)
+      return fail(problem, .wrongType, range)
+    }
+    let result = types.allSatisfy { $0 == first } ? first : .dyn
+    return output.add(.operation(operation), nodes, result, range)
   }
 
   private func form(of signature: Signature) -> String {
@@ -64,8 +125,14 @@ extension Checker {
     if let other = FunctionTable.signatures(name, isMember: !isMember).first {
       return .wrongCallForm(name, write: form(of: other), at: range)
     }
+    if PairLoopKind(macro: name) != nil {
+      return .wrongCallForm(name, write: "list.\(name)(i, v, ...)", at: range)
+    }
     if name == "not", !isMember { return .wrongCallForm(name, write: "!", at: range) }
-    let macros = isMember ? ComprehensionKind.allCases.map(\.name) : ["has", "dyn", "type"]
+    let macros =
+      isMember
+      ? ComprehensionKind.allCases.map(\.name)
+      : Array(FunctionTable.extremes.keys) + ["has", "dyn", "type"]
     let candidates = FunctionTable.names(isMember: isMember) + macros
     return .unknownFunction(name, nearest: nearest(to: name, among: candidates), at: range)
   }

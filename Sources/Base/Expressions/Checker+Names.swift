@@ -15,11 +15,16 @@ extension Checker {
     case .identifier(let name, let isRooted):
       return QualifiedName(parts: [name], isRooted: isRooted)
     case .select(let operand, let field, _):
-      guard var name = qualifiedName(operand) else { return nil }
+      guard isPlain(field), var name = qualifiedName(operand) else { return nil }
       name.parts.append(field)
       return name
     default: return nil
     }
+  }
+
+  /// False for names that stand between back quotes because they could not stand without.
+  private func isPlain(_ field: String) -> Bool {
+    field.utf8.allSatisfy { Lexer.isLetter($0) || Lexer.isDigit($0) }
   }
 
   private func local(_ name: QualifiedName) -> Int? {
@@ -117,7 +122,7 @@ extension Checker {
   mutating func checkPresence(
     _ operand: SyntaxTree.ID, _ field: String, _ fieldRange: Range<Int>, _ range: Range<Int>
   ) -> Int {
-    guard var name = qualifiedName(operand), local(name) == nil else {
+    guard isPlain(field), var name = qualifiedName(operand), local(name) == nil else {
       return select(field, fieldRange, of: check(operand), presence: true, range)
     }
     name.parts.append(field)

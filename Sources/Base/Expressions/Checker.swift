@@ -73,6 +73,14 @@ struct Checker {
     case .list(let items): return checkList(items, hint, node.range)
     case .map(let entries): return checkMap(entries, node.range)
     case .comprehension(let loop): return checkLoop(loop, node.range)
+    case .pairLoop(let loop): return checkLoop(loop, node.range)
+    case .binding(let name, let value, let body):
+      let bound = check(value)
+      locals.append((name, type(of: bound)))
+      let result = check(body, hint: hint)
+      locals.removeLast()
+      return output.add(
+        .binding(variable: locals.count), [bound, result], type(of: result), node.range)
     }
   }
 

@@ -9,9 +9,7 @@ package func decidingPart(
     return (expression.slots, whole)
   }
   for part in expression.operands(of: expression.root) {
-    var interpreter = Interpreter(
-      expression: expression, calendar: expression.usesCalendar ? context.calendar : nil,
-      stepsLeft: context.stepLimit)
+    var interpreter = Interpreter(expression, context)
     if interpreter.outcome(of: part, facts) == .value(.bool(false)) {
       return (expression.slots(below: part), expression.nodes[part].range)
     }

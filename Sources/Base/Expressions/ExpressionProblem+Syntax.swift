@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 
 /// Problems of lexer and parser.
 extension ExpressionProblem {
@@ -62,6 +63,19 @@ extension ExpressionProblem {
     Self(
       .wrongArguments, Message("expression.loop-needs-name", ["function": .name(macro)]),
       at: range, help: help("write", "\(macro)(x, ...)"))
+  }
+
+  static func variableIsNoName(_ macro: String, write form: String, at range: Range<Int>) -> Self {
+    Self(
+      .wrongArguments, Message("expression.variable-needs-name", ["function": .name(macro)]),
+      at: range, help: help("write", form))
+  }
+
+  static func badPattern(_ error: PatternError, at range: Range<Int>) -> Self {
+    Self(
+      .badLiteral,
+      Message("expression.pattern." + error.kind.rawValue, ["part": .name(error.part)]),
+      at: range)
   }
 
   static func badNumber(_ text: String, at range: Range<Int>) -> Self {

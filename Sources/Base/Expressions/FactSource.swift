@@ -33,9 +33,14 @@ package struct EvaluationContext: Sendable {
   package var calendar: WorkingCalendar?
   /// The most steps of one evaluation; past it the outcome is an error.
   package var stepLimit: Int
+  /// Without one every name of a time zone but `UTC` is unknown.
+  package var zones: (any ZoneSource)?
 
-  package init(calendar: WorkingCalendar? = nil, stepLimit: Int = 1_000_000) {
+  package init(
+    calendar: WorkingCalendar? = nil, stepLimit: Int = 1_000_000, zones: (any ZoneSource)? = nil
+  ) {
     self.calendar = calendar
     self.stepLimit = stepLimit
+    self.zones = zones
   }
 }

@@ -13,7 +13,8 @@ enum FunctionTable {
   static let weekdays = ChoiceSet(
     "weekday", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
-  static let functions: [Signature] = sizes + texts + conversions + dates + moments
+  static let functions: [Signature] =
+    sizes + texts + conversions + dates + moments + strings + numbers
 
   private static let byName: [String: [Signature]] = Dictionary(grouping: functions, by: \.name)
 
@@ -29,7 +30,7 @@ enum FunctionTable {
       .map(\.name)
   }
 
-  private static func function(
+  static func function(
     _ name: String, _ operation: Operation, _ result: ValueType, _ parameters: [[ValueType]]
   ) -> [Signature] {
     parameters.map {
@@ -38,7 +39,7 @@ enum FunctionTable {
     }
   }
 
-  private static func member(
+  static func member(
     _ name: String, _ operation: Operation, _ result: ValueType, _ parameters: [[ValueType]]
   ) -> [Signature] {
     function(name, operation, result, parameters).map {
@@ -59,6 +60,8 @@ enum FunctionTable {
     member("contains", .contains, .bool, [[.string, .string]])
     + member("startsWith", .startsWith, .bool, [[.string, .string]])
     + member("endsWith", .endsWith, .bool, [[.string, .string]])
+    + member("matches", .matches, .bool, [[.string, .string]])
+    + function("matches", .matches, .bool, [[.string, .string]])
 
   private static let conversions =
     function("bool", .toBool, .bool, [[.bool], [.string]])

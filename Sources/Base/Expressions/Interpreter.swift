@@ -1,4 +1,5 @@
 import CivilCalendar
+import Patterns
 
 /// Evaluates a checked expression on one row of facts.
 ///
@@ -7,9 +8,7 @@ package func evaluate(
   _ expression: TypedExpression, facts: some FactSource, context: EvaluationContext
 ) -> Outcome {
   guard !expression.nodes.isEmpty else { return .error(EvaluationFault(.wrongType)) }
-  var interpreter = Interpreter(
-    expression: expression, calendar: expression.usesCalendar ? context.calendar : nil,
-    stepsLeft: context.stepLimit)
+  var interpreter = Interpreter(expression, context)
   return interpreter.outcome(of: expression.root, facts)
 }
 
@@ -20,14 +19,16 @@ package func evaluate(
 struct Interpreter {
   let expression: TypedExpression
   let operations: ValueOperations
-  private var stepsLeft: Int
+  private(set) var stepsLeft: Int
   /// The elements of the loops around the node, outermost first.
-  private var locals: [Value] = []
+  var locals: [Outcome] = []
 
-  init(expression: TypedExpression, calendar: WorkingCalendar?, stepsLeft: Int) {
+  init(_ expression: TypedExpression, _ context: EvaluationContext) {
     self.expression = expression
-    operations = ValueOperations(calendar: calendar)
-    self.stepsLeft = stepsLeft
+    operations = ValueOperations(
+      calendar: expression.usesCalendar ? context.calendar : nil,
+      zones: expression.usesZones ? context.zones : nil)
+    stepsLeft = context.stepLimit
   }
 
   mutating func outcome(of index: Int, _ facts: some FactSource) -> Outcome {
@@ -39,8 +40,9 @@ struct Interpreter {
     case .presence(let slot):
       return facts.isPresent(slot).map { .value(.bool($0)) } ?? .unknown
     case .variable(let place):
-      return place < locals.count ? .value(locals[place]) : fault(.unknownName, node)
+      return place < locals.count ? locals[place] : fault(.unknownName, node)
     case .operation(let operation): return apply(operation, node, facts)
+    case .pattern(let place): return find(expression.patterns[place], node, facts)
     case .conjunction: return connect(node, decidedBy: false, facts)
     case .disjunction: return connect(node, decidedBy: true, facts)
     case .conditional: return choose(node, facts)
@@ -51,21 +53,25 @@ struct Interpreter {
     case .member(let name): return member(name, node, presence: false, facts)
     case .memberPresence(let name): return member(name, node, presence: true, facts)
     case .comprehension(let kind, _): return loop(kind, node, facts)
+    case .pairLoop(let kind, _): return loop(kind, node, facts)
+    case .binding:
+      let bound = outcome(of: operand(node, 0), facts)
+      return with([bound], operand(node, 1), facts)
     case .fault(let kind): return fault(kind, node)
     }
   }
 
   /// Takes steps off the budget; false where it is used up.
-  private mutating func spend(_ steps: Int) -> Bool {
+  mutating func spend(_ steps: Int) -> Bool {
     stepsLeft -= min(steps, stepsLeft + 1)
     return stepsLeft >= 0
   }
 
-  private func operand(_ node: TypedExpression.Node, _ number: Int) -> Int {
+  func operand(_ node: TypedExpression.Node, _ number: Int) -> Int {
     Int(expression.operandList[Int(node.firstOperand) + number])
   }
 
-  private func fault(_ kind: EvaluationFault.Kind, _ node: TypedExpression.Node) -> Outcome {
+  func fault(_ kind: EvaluationFault.Kind, _ node: TypedExpression.Node) -> Outcome {
     .error(EvaluationFault(kind, at: node.range))
   }
 
@@ -78,6 +84,9 @@ struct Interpreter {
     case 1:
       let only = outcome(of: operand(node, 0), facts)
       guard case .value(let value) = only else { return only }
+      guard spend(operations.cost(of: operation, [value])) else {
+        return fault(.tooManySteps, node)
+      }
       return result(node) { () throws(EvaluationFault.Kind) in
         try operations.apply(operation, value)
       }
@@ -90,15 +99,65 @@ struct Interpreter {
       guard spend(operations.cost(operation, left, right)) else {
         return fault(.tooManySteps, node)
       }
-      return result(node) { () throws(EvaluationFault.Kind) in
+      if operation == .matches { return find(right, in: left, node) }
+      return result(node, about: right) { () throws(EvaluationFault.Kind) in
         try operations.apply(operation, left, right)
       }
-    default:
-      return values(node, facts).map { values in
-        guard let first = values.first else { return .unknown }
-        return .value(.bool(values.dropFirst().contains { first.isEqual(to: $0) }))
-      }
+    default: return applyToMany(operation, node, facts)
     }
+  }
+
+  private mutating func applyToMany(
+    _ operation: Operation, _ node: TypedExpression.Node, _ facts: some FactSource
+  ) -> Outcome {
+    let values: [Value]
+    switch self.values(node, facts) {
+    case .values(let found): values = found
+    case .other(let outcome): return outcome
+    }
+    if operation == .isOneOf, let first = values.first {
+      return .value(.bool(values.dropFirst().contains { first.isEqual(to: $0) }))
+    }
+    guard spend(operations.cost(of: operation, values)) else { return fault(.tooManySteps, node) }
+    return result(node) { () throws(EvaluationFault.Kind) in
+      try operations.applyLibrary(operation, values)
+    }
+  }
+
+  // MARK: Patterns
+
+  private mutating func find(
+    _ pattern: Pattern, _ node: TypedExpression.Node, _ facts: some FactSource
+  ) -> Outcome {
+    let only = outcome(of: operand(node, 0), facts)
+    guard case .value(let value) = only else { return only }
+    return find(pattern, in: value, node)
+  }
+
+  /// With a pattern that is worked out.
+  private mutating func find(
+    _ pattern: Value, in text: Value, _ node: TypedExpression.Node
+  ) -> Outcome {
+    guard case .string(let written) = pattern else { return fault(.wrongType, node) }
+    guard spend(written.text.utf8.count) else { return fault(.tooManySteps, node) }
+    do throws(PatternError) {
+      let compiled = try Pattern(written.text)
+      guard spend(compiled.size / 8) else { return fault(.tooManySteps, node) }
+      return find(compiled, in: text, node)
+    } catch {
+      let place = node.range
+      return .error(EvaluationFault(.badPattern, at: place, names: [error.part]))
+    }
+  }
+
+  /// A look at a code point costs as much as the pattern is long.
+  private mutating func find(
+    _ pattern: Pattern, in text: Value, _ node: TypedExpression.Node
+  ) -> Outcome {
+    guard case .string(let whole) = text else { return fault(.wrongType, node) }
+    let (work, overflow) = whole.text.utf8.count.multipliedReportingOverflow(by: pattern.size)
+    guard !overflow, spend(work / 64) else { return fault(.tooManySteps, node) }
+    return .value(.bool(pattern.isFound(in: whole.text)))
   }
 
   /// An error wins over an unknown.
@@ -109,10 +168,14 @@ struct Interpreter {
   }
 
   private func result(
-    _ node: TypedExpression.Node, _ body: () throws(EvaluationFault.Kind) -> Value
+    _ node: TypedExpression.Node, about subject: Value? = nil,
+    _ body: () throws(EvaluationFault.Kind) -> Value
   ) -> Outcome {
     do throws(EvaluationFault.Kind) { return .value(try body()) } catch {
-      return fault(error, node)
+      guard error == .unknownZone, case .string(let name)? = subject else {
+        return fault(error, node)
+      }
+      return .error(EvaluationFault(error, at: node.range, names: [name.text]))
     }
   }
 
@@ -147,13 +210,13 @@ struct Interpreter {
     return rest
   }
 
-  private func isBool(_ term: Outcome) -> Bool {
+  func isBool(_ term: Outcome) -> Bool {
     if case .value = term { return term.bool != nil }
     return true
   }
 
   /// Of what does not decide: unknown before the first error before a truth value.
-  private func stronger(_ first: Outcome, _ second: Outcome) -> Outcome {
+  func stronger(_ first: Outcome, _ second: Outcome) -> Outcome {
     switch (first, second) {
     case (.unknown, _), (_, .unknown): .unknown
     case (.error, _): first
@@ -208,92 +271,8 @@ struct Interpreter {
     return found.map(Outcome.value) ?? fault(.noSuchKey, node)
   }
 
-  // MARK: Loops
-
-  private mutating func loop(
-    _ kind: ComprehensionKind, _ node: TypedExpression.Node, _ facts: some FactSource
-  ) -> Outcome {
-    let source = outcome(of: operand(node, 0), facts)
-    let elements: [Value]
-    switch source {
-    case .value(.list(let list)): elements = list
-    case .value(.map(let map)): elements = map.entries.map(\.key)
-    case .value: return fault(.wrongType, node)
-    case .unknown, .error: return source
-    }
-    switch kind {
-    case .all: return quantify(elements, node, decidedBy: false, facts)
-    case .exists: return quantify(elements, node, decidedBy: true, facts)
-    case .existsOne:
-      return select(elements, node, facts).map { .value(.bool($0.count == 1)) }
-    case .filter: return select(elements, node, facts).map { .value(.list($0)) }
-    case .map: return transform(elements, node, facts)
-    }
-  }
-
-  private mutating func with(_ element: Value, _ index: Int, _ facts: some FactSource) -> Outcome {
-    locals.append(element)
-    defer { locals.removeLast() }
-    return outcome(of: index, facts)
-  }
-
-  /// `all` (decided by false) and `exists` (decided by true), as `&&` and `||` over elements.
-  private mutating func quantify(
-    _ elements: [Value], _ node: TypedExpression.Node, decidedBy: Bool,
-    _ facts: some FactSource
-  ) -> Outcome {
-    var rest = Outcome.value(.bool(!decidedBy))
-    for element in elements {
-      let term = with(element, operand(node, 1), facts)
-      if term.bool == decidedBy { return .value(.bool(decidedBy)) }
-      if stepsLeft < 0 { return term }
-      rest = stronger(rest, isBool(term) ? term : fault(.wrongType, node))
-    }
-    return rest
-  }
-
-  /// The elements for which the condition holds; an error wins over an unknown.
-  private mutating func select(
-    _ elements: [Value], _ node: TypedExpression.Node, _ facts: some FactSource
-  ) -> Collected {
-    var found: [Value] = []
-    var isUnknown = false
-    for element in elements {
-      switch with(element, operand(node, 1), facts) {
-      case .value(.bool(let holds)): if holds { found.append(element) }
-      case .value: return .other(fault(.wrongType, node))
-      case .unknown: isUnknown = true
-      case .error(let fault): return .other(.error(fault))
-      }
-    }
-    return isUnknown ? .other(.unknown) : .values(found)
-  }
-
-  private mutating func transform(
-    _ elements: [Value], _ node: TypedExpression.Node, _ facts: some FactSource
-  ) -> Outcome {
-    var sources = elements
-    let isFiltered = node.operandCount == 3
-    if isFiltered {
-      switch select(elements, node, facts) {
-      case .values(let found): sources = found
-      case .other(let outcome): return outcome
-      }
-    }
-    var results: [Value] = []
-    var isUnknown = false
-    for element in sources {
-      switch with(element, operand(node, isFiltered ? 2 : 1), facts) {
-      case .value(let value): results.append(value)
-      case .unknown: isUnknown = true
-      case .error(let fault): return .error(fault)
-      }
-    }
-    return isUnknown ? .unknown : .value(.list(results))
-  }
-
   /// Values, or why there are none.
-  private enum Collected {
+  enum Collected {
     case values([Value])
     case other(Outcome)
 

@@ -33,6 +33,7 @@ struct Lexer {
       while position < end, Self.isLetter(peek()) || Self.isDigit(peek()) { position += 1 }
       return token(.identifier(text(start..<position)), from: start)
     }
+    if byte == UInt8(ascii: "`"), let name = quotedName(from: start) { return name }
     if let symbol = symbol() { return token(.symbol(symbol), from: start) }
     return strayCharacter(from: start)
   }
@@ -46,6 +47,20 @@ struct Lexer {
       default: return
       }
     }
+  }
+
+  /// A name of letters, digits and `_ . - / ` and blanks between back quotes; nil, and nothing
+  /// taken, for anything else.
+  private mutating func quotedName(from start: Int) -> Token? {
+    var end = start + 1
+    while end < self.end, Self.mayBeQuoted(bytes[end]) { end += 1 }
+    guard end > start + 1, end < self.end, bytes[end] == UInt8(ascii: "`") else { return nil }
+    position = end + 1
+    return token(.quotedName(text(start + 1..<end)), from: start)
+  }
+
+  private static func mayBeQuoted(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || [0x20, 0x2D, 0x2E, 0x2F].contains(byte)
   }
 
   private mutating func symbol() -> Token.Symbol? {

@@ -187,9 +187,7 @@ extension ValueOperations {
       return .int(try part(operation, of: span))
     }
     guard case .timestamp(let moment) = value else { throw .wrongType }
-    guard let offset = Timestamp.offset(Array((zone ?? "UTC").utf8)) else {
-      throw .badConversion
-    }
+    let offset = try offset(of: zone ?? "UTC", at: moment)
     let (day, second) = moment.days(shiftedBy: offset)
     let number: Int
     switch operation {
@@ -207,6 +205,13 @@ extension ValueOperations {
     default: throw .wrongType
     }
     return .int(Int64(number))
+  }
+
+  /// Seconds east of UTC.
+  private func offset(of zone: String, at moment: Timestamp) throws(Fault) -> Int {
+    if let offset = Timestamp.offset(Array(zone.utf8)) { return offset }
+    guard let rules = zones?.rules(ofZone: zone) else { throw .unknownZone }
+    return rules.offset(at: moment.seconds)
   }
 
   private func part(_ operation: Operation, of span: TimeSpan) throws(Fault) -> Int64 {

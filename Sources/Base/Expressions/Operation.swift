@@ -23,11 +23,42 @@ package enum Operation: UInt8, Hashable, Sendable, CaseIterable {
   case addWorkingDays, workingDaysUntil, isWorkingDay
   case fullYear, monthNumber, dayOfMonth, date, dayOfWeek, dayOfYear
   case hours, minutes, seconds, milliseconds
+  /// The second operand is a pattern that is worked out.
+  case matches
+  case charAt, indexOf, lastIndexOf, lowerAscii, upperAscii, replace, split, substring, trim
+  case join, quote, reverse
+  /// Of all operands, or of the elements of the only one.
+  case greatest, least
+  case ceil, floor, round, trunc, abs, sign, squareRoot, isNaN, isInfinite, isFinite
+  case bitAnd, bitOr, bitXor, bitNot, shiftLeft, shiftRight
+  case encodeBase64, decodeBase64
 
   /// True where the working calendar has a say.
   package var needsCalendar: Bool {
     switch self {
     case .addWorkingDays, .workingDaysUntil, .isWorkingDay: true
+    default: false
+    }
+  }
+
+  /// True where a second operand names a time zone.
+  var takesZone: Bool {
+    switch self {
+    case .fullYear, .monthNumber, .dayOfMonth, .date, .dayOfWeek, .dayOfYear, .hours, .minutes,
+      .seconds, .milliseconds:
+      true
+    default: false
+    }
+  }
+
+  /// True for the functions of the optional libraries, which run row by row.
+  package var isOfLibrary: Bool {
+    switch self {
+    case .charAt, .indexOf, .lastIndexOf, .lowerAscii, .upperAscii, .replace, .split, .substring,
+      .trim, .join, .quote, .reverse, .greatest, .least, .ceil, .floor, .round, .trunc, .abs,
+      .sign, .squareRoot, .isNaN, .isInfinite, .isFinite, .bitAnd, .bitOr, .bitXor, .bitNot,
+      .shiftLeft, .shiftRight, .encodeBase64, .decodeBase64:
+      true
     default: false
     }
   }

@@ -36,6 +36,8 @@ package struct EvaluationFault: Hashable, Sendable, Error {
     case outOfRange = "out-of-range"
     case noCalendar = "no-calendar"
     case tooManySteps = "too-many-steps"
+    case unknownZone = "unknown-zone"
+    case badPattern = "bad-pattern"
   }
 
   package var kind: Kind
@@ -43,13 +45,20 @@ package struct EvaluationFault: Hashable, Sendable, Error {
   package var start: Int32
   /// One past the last byte.
   package var end: Int32
+  /// What it is about, where that is not in the text: the zone, the pattern; at most one.
+  package var names: [String]
 
-  package init(_ kind: Kind, at range: Range<Int> = 0..<0) {
+  package init(_ kind: Kind, at range: Range<Int> = 0..<0, names: [String] = []) {
     self.kind = kind
+    self.names = names
     start = Int32(clamping: range.lowerBound)
     end = Int32(clamping: range.upperBound)
   }
 
   /// What went wrong, to be worded.
-  package var message: Message { Message("expression.fault." + kind.rawValue) }
+  package var message: Message {
+    let arguments: KeyValuePairs<String, Message.Value> =
+      names.first.map { ["name": .name($0)] } ?? [:]
+    return Message("expression.fault." + kind.rawValue, arguments)
+  }
 }

@@ -284,6 +284,11 @@ extension Parser {
   }
 
   private mutating func selection(of operand: SyntaxTree.ID, from start: Int) -> SyntaxTree.ID {
+    if case .quotedName(let name) = token.kind {
+      let nameRange = token.range
+      advance()
+      return tree.add(.select(operand, field: name, fieldRange: nameRange), span(from: start))
+    }
     guard let name = token.word, name != "in", !Self.literalWords.contains(name) else {
       unexpected()
       return tree.add(.error, span(from: start))

@@ -41,6 +41,40 @@ struct QuotedLiteral {
     return end
   }
 
+  /// Where bytes of a string's value stand in a text.
+  ///
+  /// - Parameter literal: The whole literal with its quotes.
+  /// - Returns: Nil where the literal is no string that was read whole.
+  static func place(
+    of part: Range<Int>, in bytes: [UInt8], literal: Range<Int>
+  ) -> Range<Int>? {
+    var start = literal.lowerBound
+    let isRaw = start < literal.upperBound && bytes[start] | 0x20 == UInt8(ascii: "r")
+    if isRaw { start += 1 }
+    guard start < literal.upperBound else { return nil }
+    let quote = bytes[start]
+    let isTriple =
+      start + 5 < literal.upperBound && bytes[start + 1] == quote
+      && bytes[start + 2] == quote
+    start += isTriple ? 3 : 1
+    let end = literal.upperBound - (isTriple ? 3 : 1)
+    var reader = QuotedLiteral(quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: false)
+    /// For each byte of the value the byte of the text that it begins at.
+    var places: [Int] = []
+    var at = start
+    while at < end {
+      let isEscape = bytes[at] == UInt8(ascii: "\\") && !isRaw
+      let before = reader.content.count
+      let next = isEscape ? reader.readEscape(bytes, at: at, to: end) : at + 1
+      let count = isEscape ? reader.content.count - before : 1
+      places += [Int](repeating: at, count: count)
+      at = max(next, at + 1)
+    }
+    places.append(end)
+    guard part.lowerBound < places.count, part.upperBound < places.count else { return nil }
+    return places[part.lowerBound]..<max(places[part.upperBound], places[part.lowerBound])
+  }
+
   private mutating func readEscape(_ bytes: [UInt8], at start: Int, to end: Int) -> Int {
     guard start + 1 < end else { return end }
     let letter = bytes[start + 1]

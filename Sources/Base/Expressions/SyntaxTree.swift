@@ -33,6 +33,9 @@ struct SyntaxTree: Hashable, Sendable {
     case list([ID])
     case map([MapEntry])
     case comprehension(Comprehension)
+    case pairLoop(PairLoop)
+    /// `cel.bind(name, value, body)`.
+    case binding(String, value: ID, body: ID)
   }
 
   struct MapEntry: Hashable, Sendable {
@@ -69,6 +72,18 @@ struct SyntaxTree: Hashable, Sendable {
     var transform: ID?
   }
 
+  /// A loop with two variables.
+  struct PairLoop: Hashable, Sendable {
+    var kind: PairLoopKind
+    var source: ID
+    /// For the place in a list or the key of a map.
+    var key: String
+    var value: String
+    var condition: ID?
+    /// What a transform makes of a pair.
+    var transform: ID?
+  }
+
   private(set) var nodes: [Node] = []
   var root: ID = 0
 
@@ -95,6 +110,9 @@ struct SyntaxTree: Hashable, Sendable {
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .comprehension(let loop):
       [loop.source] + [loop.condition, loop.transform].compactMap { $0 }
+    case .pairLoop(let loop):
+      [loop.source] + [loop.condition, loop.transform].compactMap { $0 }
+    case .binding(_, let value, let body): [value, body]
     }
   }
 }

@@ -2,6 +2,8 @@
 struct Token: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case identifier(String)
+    /// A field's name between back quotes, without them.
+    case quotedName(String)
     /// A whole number as written; the sign is an operator of its own.
     case int(String)
     case uint(String)

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Patterns
 
 /// A checked expression: nodes in one array, operands before what uses them, the root last.
 ///
@@ -27,6 +28,8 @@ package struct TypedExpression: Hashable, Sendable {
     /// The element of a loop, by the depth of the loop from outside, 0 first.
     case variable(Int)
     case operation(Operation)
+    /// Whether the operand, a text, has a match of a pattern: a number in `patterns`.
+    case pattern(Int)
     /// `&&` over two or more operands.
     case conjunction
     /// `||` over two or more operands.
@@ -44,6 +47,11 @@ package struct TypedExpression: Hashable, Sendable {
     case memberPresence(Int)
     /// Operands: source, then the condition, then what `map` makes of each element.
     case comprehension(ComprehensionKind, variable: Int)
+    /// A loop over places or keys, and values; the value is the next variable. Operands: source,
+    /// then the condition, then what a transform makes of each pair.
+    case pairLoop(PairLoopKind, variable: Int)
+    /// `cel.bind`. Operands: what the variable stands for, then what uses it.
+    case binding(variable: Int)
     /// Always an error; only where checking was off.
     case fault(EvaluationFault.Kind)
   }
@@ -54,6 +62,8 @@ package struct TypedExpression: Hashable, Sendable {
   /// The type of each node.
   package internal(set) var types: [ValueType] = []
   package internal(set) var constants: [Value] = []
+  /// The patterns that are written out, compiled.
+  package internal(set) var patterns: [Pattern] = []
   /// Node numbers, looked up by `operands(of:)`.
   var operandList: [Int32] = []
 
@@ -86,6 +96,9 @@ package struct TypedExpression: Hashable, Sendable {
   /// True where the outcome may depend on the working calendar.
   package private(set) var usesCalendar = false
 
+  /// True where a moment is looked at in a zone of its own.
+  package private(set) var usesZones = false
+
   /// The value, where the expression is a plain literal or came out as one.
   package var constant: Value? {
     guard nodes.count == 1, case .constant(let place)? = nodes.first?.kind else { return nil }
@@ -103,6 +116,9 @@ package struct TypedExpression: Hashable, Sendable {
         operandCount: Int32(clamping: operands.count),
         start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound)))
     if case .operation(let operation) = kind, operation.needsCalendar { usesCalendar = true }
+    if case .operation(let operation) = kind, operation.takesZone, operands.count == 2 {
+      usesZones = true
+    }
     operandList.append(contentsOf: operands.map { Int32(clamping: $0) })
     types.append(type)
     return nodes.count - 1
@@ -130,7 +146,7 @@ extension TypedExpression {
       case list, map, loop, record
       case textBuilding = "text-building"
       case openType = "open-type"
-      case moment
+      case moment, pattern, function
     }
 
     package var construct: Construct
@@ -158,11 +174,13 @@ extension TypedExpression {
     switch kind {
     case .list: return .list
     case .map, .member, .memberPresence: return .map
-    case .comprehension, .variable: return .loop
+    case .comprehension, .pairLoop, .binding, .variable: return .loop
+    case .pattern, .operation(.matches): return .pattern
     case .field, .fieldPresence: return .record
     case .fault: return .openType
     case .operation(.toString), .operation(.toBytes): return .textBuilding
     case .operation(.add) where types[index] == .string: return .textBuilding
+    case .operation(let operation) where operation.isOfLibrary: return .function
     case .operation, .constant, .fact, .presence, .conjunction, .disjunction, .conditional:
       break
     }

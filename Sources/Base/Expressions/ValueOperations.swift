@@ -6,10 +6,12 @@ struct ValueOperations {
   typealias Fault = EvaluationFault.Kind
 
   let calendar: WorkingCalendar?
+  let zones: (any ZoneSource)?
 
   /// Steps besides the usual one, for operations that make or scan something long.
   func cost(_ operation: Operation, _ left: Value, _ right: Value) -> Int {
-    switch (left, right) {
+    if operation.isOfLibrary { return cost(of: operation, [left, right]) }
+    return switch (left, right) {
     case (.string(let a), .string(let b)):
       operation == .contains || operation == .add
         ? (a.text.utf8.count + b.text.utf8.count) / 64 : 0
@@ -38,7 +40,7 @@ struct ValueOperations {
     case .fullYear, .monthNumber, .dayOfMonth, .date, .dayOfWeek, .dayOfYear, .hours, .minutes,
       .seconds, .milliseconds:
       return try part(operation, of: value, zone: nil)
-    default: throw .wrongType
+    default: return try applyLibrary(operation, [value])
     }
   }
 
@@ -64,9 +66,11 @@ struct ValueOperations {
     case .contains, .startsWith, .endsWith: return .bool(try matches(operation, left, right))
     case .addDays, .addMonths, .addWorkingDays, .workingDaysUntil:
       return try moved(operation, left, right)
-    default:
+    case .fullYear, .monthNumber, .dayOfMonth, .date, .dayOfWeek, .dayOfYear, .hours, .minutes,
+      .seconds, .milliseconds:
       guard case .string(let zone) = right else { throw .wrongType }
       return try part(operation, of: left, zone: zone.text)
+    default: return try applyLibrary(operation, [left, right])
     }
   }
 

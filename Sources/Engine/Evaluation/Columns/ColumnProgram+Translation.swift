@@ -27,7 +27,7 @@ extension ColumnProgram {
     case .disjunction: result = logic(.disjunction, operands)
     case .conditional: result = conditional(operands, kind)
     case .variable, .list, .map, .field, .fieldPresence, .member, .memberPresence,
-      .comprehension, .fault:
+      .comprehension, .pairLoop, .binding, .pattern, .fault:
       result = nil
     }
     guard let result else { throw obstacle }
@@ -42,7 +42,11 @@ extension ColumnProgram {
     switch (expression.nodes[index].kind, expression.types[index]) {
     case (.list, _): construct = .notFlat(.list)
     case (.map, _), (.member, _), (.memberPresence, _): construct = .notFlat(.map)
-    case (.comprehension, _), (.variable, _): construct = .notFlat(.loop)
+    case (.comprehension, _), (.pairLoop, _), (.binding, _), (.variable, _):
+      construct = .notFlat(.loop)
+    case (.pattern, _), (.operation(.matches), _): construct = .notFlat(.pattern)
+    case (.operation(let operation), _) where operation.isOfLibrary:
+      construct = .notFlat(.function)
     // A fact of the row, asked for each element.
     case (.fact, _) where ofItems, (.presence, _) where ofItems: construct = .notFlat(.loop)
     case (.field, _), (.fieldPresence, _), (_, .record): construct = .notFlat(.record)

@@ -8,7 +8,9 @@ extension Phrasebook {
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
-    englishFrame, englishFiles, englishTables, englishExpressions, englishRuleFiles, englishData,
+    englishFrame, englishFiles, englishTables, englishExpressions, englishPatterns,
+    englishRuleFiles,
+    englishData,
     englishRun, englishReport,
     englishDeadlines, englishExplain, englishLint, englishCalendar,
     englishDraft,

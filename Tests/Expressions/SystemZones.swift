@@ -1,0 +1,14 @@
+import Bytes
+import Expressions
+
+/// The zones of the machine's zone database.
+struct SystemZones: ZoneSource {
+  func rules(ofZone name: String) -> ZoneRules? {
+    ZoneFile.read(name).map { file in
+      ZoneRules(
+        first: file.first,
+        changes: zip(file.times, file.offsets).map { ZoneRules.Change(from: $0, offset: $1) },
+        later: YearlyRule(text: file.rule))
+    }
+  }
+}
