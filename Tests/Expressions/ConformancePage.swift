@@ -1,6 +1,5 @@
 /// How many tests of one file pass.
 struct ConformanceCount {
-  var tier: String
   var all = 0
   var passed = 0
   /// Ids of tests that are not asked to pass.
@@ -9,14 +8,20 @@ struct ConformanceCount {
 
 /// `docs/cel.md`, made from a run of the tests.
 struct ConformancePage {
-  var lines: [String: ConformanceCount]
+  struct Line: Hashable {
+    var file: String
+    var tier: String
+  }
+
+  var lines: [Line: ConformanceCount]
 
   var text: String {
-    var rows = lines.sorted { $0.key < $1.key }.map { file, count in
-      "| \(file) | \(count.tier) | \(count.all) | \(count.passed) |"
+    let sorted = lines.sorted { ($0.key.file, $0.key.tier) < ($1.key.file, $1.key.tier) }
+    var rows = sorted.map { line, count in
+      "| \(line.file) | \(line.tier) | \(count.all) | \(count.passed) |"
     }
     for tier in ["core", "derived", "ext"] {
-      let counts = lines.values.filter { $0.tier == tier }
+      let counts = lines.filter { $0.key.tier == tier }.map(\.value)
       let all = counts.map(\.all).reduce(0, +)
       rows.append("| **all \(tier)** | | \(all) | \(counts.map(\.passed).reduce(0, +)) |")
     }
@@ -37,7 +42,8 @@ struct ConformancePage {
 
     - Text is code points; strings are equal and ordered by their UTF-8 bytes. A whole number that
       leaves 64 bits is an error.
-    - `&&` and `||` absorb errors and unknowns. Comparison across types of numbers is exact.
+    - `&&` and `||` absorb errors and unknowns. `int` and `uint` are compared exactly; either beside a
+      `double` is taken as a double first, as in the columns.
     - `matches` has RE2's syntax: time grows with text times pattern, there are no backreferences, no
       lookaround and no `\\C`. A pattern that is written out is compiled when the rule is loaded.
     - Time zones are `UTC`, offsets such as `+07:00`, and names where the caller gives their rules; in

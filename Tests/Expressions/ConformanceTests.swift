@@ -11,10 +11,11 @@ struct ConformanceTests {
     let cases = try ConformanceCase.all()
     #expect(cases.count == 832)
     var seen: Set<String> = []
-    var lines: [String: ConformanceCount] = [:]
+    var lines: [ConformancePage.Line: ConformanceCount] = [:]
     for test in cases {
-      var line = lines[test.file] ?? ConformanceCount(tier: test.tier)
-      defer { lines[test.file] = line }
+      let key = ConformancePage.Line(file: test.file, tier: test.tier)
+      var line = lines[key] ?? ConformanceCount()
+      defer { lines[key] = line }
       line.all += 1
       let needs = test.needs.map { "needs:" + $0 }.filter(unsupported.contains)
       seen.formUnion(needs)

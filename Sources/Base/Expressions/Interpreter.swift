@@ -84,7 +84,7 @@ struct Interpreter {
     case 1:
       let only = outcome(of: operand(node, 0), facts)
       guard case .value(let value) = only else { return only }
-      guard spend(operations.cost(of: operation, [value])) else {
+      if operation.isOfLibrary, !spend(operations.cost(of: operation, [value])) {
         return fault(.tooManySteps, node)
       }
       return result(node) { () throws(EvaluationFault.Kind) in
