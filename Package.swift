@@ -89,6 +89,8 @@ let package = Package(
 
     // In: from files to values.
     room("In", "Tables", ["Bytes", "Columns", "Diagnostics", "JSONText"]),
+    room(
+      "In", "ExpressionData", base + ["Bytes", "JSONText", "Expressions", "Facts", "Results"]),
     room("In", "PlanTables", base + ["Compliance", "DeadlinePhrases", "Tables"]),
     room(
       "In", "RuleFiles",
@@ -131,14 +133,16 @@ let package = Package(
     room(
       "App", "Workspace",
       base + [
-        "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "Linting", "Obligations",
-        "PlanTables", "ProgressData", "Results", "RuleFiles", "ShippedFiles", "Tables",
+        "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "ExpressionData", "Expressions",
+        "Facts", "JSONText", "Linting", "Obligations", "PlanTables", "ProgressData", "Results",
+        "RuleFiles", "ShippedFiles", "Tables",
       ]),
     .executableTarget(
       name: "dondoc",
       dependencies: base + [
-        "Bytes", "Compliance", "DeadlinePhrases", "Facts", "JSONText", "Obligations", "PlanTables",
-        "ProgressData", "Reports", "Results", "RuleFiles", "Wording", "Workspace",
+        "Bytes", "Compliance", "DeadlinePhrases", "ExpressionData", "Expressions", "Facts",
+        "JSONText", "Obligations", "PlanTables", "ProgressData", "Reports", "Results", "RuleFiles",
+        "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/dondoc", swiftSettings: strict),
@@ -161,7 +165,8 @@ let package = Package(
     tests(
       "Expressions",
       [
-        "Expressions", "Bytes", "CivilCalendar", "ExactNumbers", "Diagnostics", "JSONText",
+        "Expressions", "ExpressionData", "Results", "Facts", "Bytes", "CivilCalendar",
+        "ExactNumbers", "Diagnostics", "JSONText",
         "TestSupport",
       ]),
     tests("Facts", ["Facts", "Expressions", "CivilCalendar", "ExactNumbers", "TestSupport"]),

@@ -76,7 +76,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     let owned = Set(
       (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases + LintTests.snapshots)
         .map(\.snapshot)
-        + BrokenInputTests.cases.map(\.snapshot) + CalendarTests.snapshots + InitTests.snapshots)
+        + BrokenInputTests.cases.map(\.snapshot) + CalendarTests.snapshots + EvalTests.snapshots
+        + InitTests.snapshots)
     #expect(try Snapshots.names().filter { !owned.contains($0) } == [])
   }
 

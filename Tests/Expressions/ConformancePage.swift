@@ -1,32 +1,21 @@
-/// How many tests of one file pass.
-struct ConformanceCount {
-  var all = 0
-  var passed = 0
-  /// Ids of tests that are not asked to pass.
-  var leftOut: [String] = []
-}
+import Results
 
 /// `docs/cel.md`, made from a run of the tests.
 struct ConformancePage {
-  struct Line: Hashable {
-    var file: String
-    var tier: String
-  }
+  let report: SuiteReport
 
-  var lines: [Line: ConformanceCount]
+  init(_ report: SuiteReport) { self.report = report }
 
   var text: String {
-    let sorted = lines.sorted { ($0.key.file, $0.key.tier) < ($1.key.file, $1.key.tier) }
-    var rows = sorted.map { line, count in
-      "| \(line.file) | \(line.tier) | \(count.all) | \(count.passed) |"
-    }
+    var rows = report.lines.map { "| \($0.file) | \($0.tier) | \($0.all) | \($0.passed) |" }
     for tier in ["core", "derived", "ext"] {
-      let counts = lines.filter { $0.key.tier == tier }.map(\.value)
-      let all = counts.map(\.all).reduce(0, +)
-      rows.append("| **all \(tier)** | | \(all) | \(counts.map(\.passed).reduce(0, +)) |")
+      let lines = report.lines.filter { $0.tier == tier }
+      let (all, passed) = (lines.map(\.all).reduce(0, +), lines.map(\.passed).reduce(0, +))
+      rows.append("| **all \(tier)** | | \(all) | \(passed) |")
     }
-    let leftOut = lines.values.flatMap(\.leftOut).sorted().map { id in
-      "- `\(id)`: \(notYetSupported[id] ?? "its feature is not supported")"
+    let leftOut = report.remarks.compactMap { remark -> String? in
+      guard case .leftOut(let need) = remark.outcome else { return nil }
+      return "- `\(remark.id)`: it needs \(need)"
     }
     let rest = leftOut.isEmpty ? "None." : leftOut.joined(separator: "\n")
     return Self.head + rows.joined(separator: "\n") + "\n\n## Left out\n\n" + rest + "\n"
@@ -42,8 +31,9 @@ struct ConformancePage {
 
     - Text is code points; strings are equal and ordered by their UTF-8 bytes. A whole number that
       leaves 64 bits is an error.
-    - `&&` and `||` absorb errors and unknowns. `int` and `uint` are compared exactly; either beside a
-      `double` is taken as a double first, as in the columns.
+    - `&&` and `||` absorb errors and unknowns. Numbers of different types are compared exactly, as
+      numbers; only one past the greatest whole number, as a double, stands for that number, as
+      the tests have it.
     - `matches` has RE2's syntax: time grows with text times pattern, there are no backreferences, no
       lookaround and no `\\C`. A pattern that is written out is compiled when the rule is loaded.
     - Time zones are `UTC`, offsets such as `+07:00`, and names where the caller gives their rules; in

@@ -21,6 +21,23 @@ import Testing
     #expect(try Fixture.outcome(text) == .value(.bool(true)))
   }
 
+  /// 2^53 + 1 lies between two doubles.
+  @Test(arguments: [
+    "dyn(9007199254740993) > 9007199254740992.0", "dyn(9007199254740993) != 9007199254740992.0",
+    "dyn(9007199254740993) < 9007199254740994.0", "9007199254740992.0 < dyn(9007199254740993)",
+    "dyn(9007199254740993u) > 9007199254740992.0", "dyn(3) < 3.5", "3.5 > dyn(3)",
+    "dyn(-3) > -3.5", "dyn(0) == -0.0", "dyn(-1) < 0.0",
+    "dyn(0u) > -0.5", "dyn(9223372036854775806) < 9223372036854775808.0",
+    "dyn(9223372036854775807) == 9223372036854775808.0",
+    "dyn(-9223372036854775808) == -9223372036854775808.0",
+    "dyn(18446744073709551614u) < 18446744073709551616.0",
+    "!(dyn(1) < double('NaN')) && !(dyn(1) >= double('NaN')) && dyn(1) != double('NaN')",
+    "dyn(1) < double('Infinity') && dyn(1u) > -double('Infinity')",
+    "9007199254740993 in [dyn(9007199254740993.0), 9007199254740993]",
+  ]) func numbersOfTwoTypesAreComparedExactly(_ text: String) throws {
+    #expect(try Fixture.outcome(text) == .value(.bool(true)), "\(text)")
+  }
+
   @Test(arguments: [
     "due.effective == date('2024-06-18')", "due.effective < asOf",
     "asOf - due.effective == 2", "due.effective - asOf == -2",

@@ -1,4 +1,5 @@
 import Bytes
+import ExpressionData
 import Expressions
 import Testing
 

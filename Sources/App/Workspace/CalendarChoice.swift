@@ -44,15 +44,7 @@ package struct CalendarChoice: Sendable {
     do {
       loaded = try CalendarFile.load(path: name)
     } catch {
-      throw WorkspaceFault([
-        Diagnostic(
-          code: WorkspaceCode.unknownCalendar,
-          message: Message(
-            error.messageID,
-            [
-              "path": .name(name), "reason": .text(error.reason), "limit": .integer(error.limit),
-            ]))
-      ])
+      throw WorkspaceFault([error.diagnostic(WorkspaceCode.unknownCalendar)])
     }
     guard let book = loaded.ruleBook else {
       throw WorkspaceFault(

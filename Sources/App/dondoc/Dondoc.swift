@@ -17,11 +17,13 @@ struct Dondoc: ParsableCommand {
     version: "dondoc \(DondocVersion.text)",
     subcommands: [
       CheckCommand.self, GateCommand.self, LintCommand.self, ListCommand.self, ExplainCommand.self,
-      CalendarCommand.self, InitCommand.self,
+      CalendarCommand.self, EvalCommand.self, InitCommand.self,
     ])
 
   /// Names of the subcommands, for proposals.
-  static let commandNames = ["check", "gate", "lint", "list", "explain", "calendar", "init"]
+  static let commandNames = [
+    "check", "gate", "lint", "list", "explain", "calendar", "eval", "init",
+  ]
 }
 
 /// The version of the program.

@@ -9,6 +9,38 @@ enum ValueOrder: Hashable, Sendable {
   init<T: Comparable>(_ a: T, _ b: T) {
     self = a < b ? .ascending : (b < a ? .descending : (a == b ? .same : .unordered))
   }
+
+  /// The order of a whole number and a double as numbers, exactly; no bit is lost on the way.
+  ///
+  /// One past the greatest value of the type stands for that value, as the standard's tests have
+  /// it: the greatest whole number cannot be written as a double.
+  init<T: FixedWidthInteger & BinaryInteger>(_ whole: T, _ number: Double) {
+    guard !number.isNaN else {
+      self = .unordered
+      return
+    }
+    let past = Double(sign: .plus, exponent: T.bitWidth - (T.isSigned ? 1 : 0), significand: 1)
+    let part = number.rounded(.towardZero)
+    guard let other = T(exactly: part) else {
+      if number < 0 {
+        self = .descending
+      } else {
+        self = number == past && whole == T.max ? .same : .ascending
+      }
+      return
+    }
+    let order = ValueOrder(whole, other)
+    self = order == .same ? ValueOrder(part, number) : order
+  }
+
+  /// Of the two the other way round.
+  var reversed: ValueOrder {
+    switch self {
+    case .ascending: .descending
+    case .descending: .ascending
+    case .same, .unordered: self
+    }
+  }
 }
 
 extension Value {
@@ -55,10 +87,10 @@ extension Value {
       return UInt64(exactly: a).map { ValueOrder($0, b) } ?? .ascending
     case (.uint(let a), .int(let b)):
       return UInt64(exactly: b).map { ValueOrder(a, $0) } ?? .descending
-    case (.int(let a), .double(let b)): return ValueOrder(Double(a), b.number)
-    case (.double(let a), .int(let b)): return ValueOrder(a.number, Double(b))
-    case (.uint(let a), .double(let b)): return ValueOrder(Double(a), b.number)
-    case (.double(let a), .uint(let b)): return ValueOrder(a.number, Double(b))
+    case (.int(let a), .double(let b)): return ValueOrder(a, b.number)
+    case (.double(let a), .int(let b)): return ValueOrder(b, a.number).reversed
+    case (.uint(let a), .double(let b)): return ValueOrder(a, b.number)
+    case (.double(let a), .uint(let b)): return ValueOrder(b, a.number).reversed
     case (.decimal(let a), .int(let b)): return Decimal(Int(b)).map { ValueOrder(a, $0) }
     case (.int(let a), .decimal(let b)): return Decimal(Int(a)).map { ValueOrder($0, b) }
     default: return nil

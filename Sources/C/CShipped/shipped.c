@@ -25,7 +25,7 @@ static const unsigned char file_4[] = {
 static const unsigned char file_5[] = {
 #embed "../../../Rules/codes/d05-data.yaml" suffix(,)
 0};
-/* codes/d06-run.yaml 04960ae737fd1d06456c58f41af6ffbbbd01f24ea0654e02a83acddfa7919fec */
+/* codes/d06-run.yaml 20ad5bb2e9ea86271273420e32b140336cec17346a115aa79eb7073488e940d5 */
 static const unsigned char file_6[] = {
 #embed "../../../Rules/codes/d06-run.yaml" suffix(,)
 0};

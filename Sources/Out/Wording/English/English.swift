@@ -8,7 +8,8 @@ extension Phrasebook {
 
   /// By area, in the order of the folder's files.
   static let englishSentences: [[String: String]] = [
-    englishFrame, englishFiles, englishTables, englishExpressions, englishPatterns,
+    englishFrame, englishFiles, englishTables, englishExpressions, englishExpressionData,
+    englishPatterns,
     englishRuleFiles,
     englishData,
     englishRun, englishReport,

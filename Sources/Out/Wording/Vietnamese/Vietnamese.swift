@@ -8,7 +8,8 @@ extension Phrasebook {
 
   /// By area, in the order of the folder's files.
   static let vietnameseSentences: [[String: String]] = [
-    vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions, vietnamesePatterns,
+    vietnameseFrame, vietnameseFiles, vietnameseTables, vietnameseExpressions,
+    vietnameseExpressionData, vietnamesePatterns,
     vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
     vietnameseDeadlines, vietnameseExplain, vietnameseLint, vietnameseCalendar,

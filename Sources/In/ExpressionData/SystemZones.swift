@@ -1,9 +1,11 @@
 import Bytes
-import Expressions
+package import Expressions
 
-/// The zones of the machine's zone database.
-struct SystemZones: ZoneSource {
-  func rules(ofZone name: String) -> ZoneRules? {
+/// The zones of the machine's zone database, read when an expression names one.
+package struct SystemZones: ZoneSource {
+  package init() {}
+
+  package func rules(ofZone name: String) -> ZoneRules? {
     ZoneFile.read(name).map { file in
       ZoneRules(
         first: file.first,

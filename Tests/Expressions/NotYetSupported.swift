@@ -1,2 +1,0 @@
-/// Tests of the standard that do not pass yet: ids, or `needs:` and a feature, each with the reason.
-let notYetSupported: [String: String] = [:]
