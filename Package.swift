@@ -91,7 +91,7 @@ let package = Package(
     room("In", "Tables", ["Bytes", "Columns", "Diagnostics", "JSONText"]),
     room(
       "In", "ExpressionData", base + ["Bytes", "JSONText", "Expressions", "Facts", "Results"]),
-    room("In", "PlanTables", base + ["Compliance", "DeadlinePhrases", "Tables"]),
+    room("In", "PlanTables", base + ["Compliance", "DeadlinePhrases", "Tables", "YAML"]),
     room(
       "In", "RuleFiles",
       base + [
@@ -135,7 +135,7 @@ let package = Package(
       base + [
         "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "ExpressionData", "Expressions",
         "Facts", "JSONText", "Linting", "Obligations", "PlanTables", "ProgressData", "Results",
-        "RuleFiles", "ShippedFiles", "Tables",
+        "RuleFiles", "ShippedFiles", "Tables", "YAML",
       ]),
     .executableTarget(
       name: "dondoc",
@@ -200,7 +200,7 @@ let package = Package(
         "RuleFiles", "Bytes", "YAML", "Compliance", "DeadlinePhrases", "DocumentNumbers",
         "Expressions", "TestSupport",
       ],
-      fixtures: ["Gallery", "Ok"]),
+      fixtures: ["Gallery", "Ok", "edits.txt"]),
     tests(
       "Evaluation",
       base + [

@@ -112,6 +112,22 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     ProblemCase("«has(progress.stale) && t»", .needlessHas, "needless-has"),
     ProblemCase("«t || true»", .constantCondition, "always-true"),
     ProblemCase("«false && has(score)»", .constantCondition, "always-false"),
+    ProblemCase("«n > 3 && n < 3»", .constantCondition, "always-false"),
+    ProblemCase("«n > 3 || n <= 3»", .constantCondition, "always-true"),
+    ProblemCase("«n > 3 && n < 4»", .constantCondition, "always-false"),
+    ProblemCase("t || («n == 3 && n == 4»)", .constantCondition, "always-false"),
+    ProblemCase("«t && !t»", .constantCondition, "always-false"),
+    ProblemCase("t && («has(score) || !has(score)»)", .constantCondition, "always-true"),
+    ProblemCase("«clock == 'overdue' && clock in ['dueSoon']»", .constantCondition, "always-false"),
+    ProblemCase("«clock != 'overdue' || clock != 'dueSoon'»", .constantCondition, "always-true"),
+    ProblemCase("«4 > n && 5 < n»", .constantCondition, "always-false"),
+    ProblemCase("t ? «n < 2 && n > 2» : n > 3", .constantCondition, "always-false"),
+    ProblemCase("task.tags.exists(x, «x == 'a' && x == 'b'»)", .constantCondition, "always-false"),
+    ProblemCase(
+      "«asOf < date('2024-01-01') && asOf > date('2024-06-30')»", .constantCondition,
+      "always-false"),
+    ProblemCase("«t && 1 > 2»", .constantCondition, "always-false"),
+    ProblemCase("t || «1 > 2»", .constantCondition, "always-false"),
   ]
 
   @Test(arguments: cases) func isFoundAtItsPlace(_ test: ProblemCase) {

@@ -27,7 +27,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
   }
 
   /// `bytes 200`, `depth 8`, `nodes 20`: one a line.
-  private var limits: RuleFileLimits {
+  var limits: RuleFileLimits {
     var limits = RuleFileLimits()
     let text = (try? String(contentsOfFile: folder + "/limits", encoding: .utf8)) ?? ""
     for line in text.split(separator: "\n") {

@@ -16,6 +16,9 @@ enum Sketch {
       text += "\n  label \(place(label.span, files)) \(message(label.message))"
     }
     for help in diagnostic.help { text += "\n  help \(message(help))" }
+    if let edit = diagnostic.edit {
+      text += "\n  edit \(place(edit.span, files)) \(edit.text.debugDescription)"
+    }
     return text
   }
 

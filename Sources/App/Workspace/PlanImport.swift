@@ -6,6 +6,7 @@ import Obligations
 package import PlanTables
 import RuleFiles
 import Tables
+import YAML
 
 /// A workspace made of a plan's printed table, not yet written.
 package struct PlanImport: Sendable {

@@ -44,6 +44,19 @@ package struct DiagnosticLabel: Hashable, Sendable {
   }
 }
 
+/// A change of a file: some bytes, and the text to stand in their place.
+package struct DiagnosticEdit: Hashable, Sendable {
+  /// What is replaced; empty for a text that is put in.
+  package var span: SourceSpan
+  /// As the file writes it, with the quotes and escapes of its place.
+  package var text: String
+
+  package init(span: SourceSpan, text: String) {
+    self.span = span
+    self.text = text
+  }
+}
+
 /// What is wrong, where, and a way out.
 package struct Diagnostic: Hashable, Sendable {
   package var code: DiagnosticCode
@@ -58,14 +71,17 @@ package struct Diagnostic: Hashable, Sendable {
   package var labels: [DiagnosticLabel]
   /// What to do; the only part that says so.
   package var help: [Message]
+  /// What the first help says, done to the file; nil where that takes a person.
+  package var edit: DiagnosticEdit?
   /// Id of what it concerns, for whoever shows only a part; nil: nothing in particular.
   package var concerns: String?
 
   package init(
     code: DiagnosticCode, severity: DiagnosticSeverity = .error, message: Message,
     span: SourceSpan? = nil, place: DataPlace? = nil, labels: [DiagnosticLabel] = [],
-    help: [Message] = [], concerns: String? = nil
+    help: [Message] = [], edit: DiagnosticEdit? = nil, concerns: String? = nil
   ) {
+    self.edit = edit
     self.concerns = concerns
     self.code = code
     self.severity = severity
@@ -88,6 +104,11 @@ package struct DiagnosticSink: Sendable {
 
   package mutating func report(_ diagnostic: Diagnostic) {
     if diagnostics.count < limit { diagnostics.append(diagnostic) } else { leftOut += 1 }
+  }
+
+  /// Adds a second place to a diagnostic that is kept.
+  package mutating func add(_ label: DiagnosticLabel, to index: Int) {
+    if diagnostics.indices.contains(index) { diagnostics[index].labels.append(label) }
   }
 
   package mutating func report(contentsOf other: DiagnosticSink) {

@@ -32,8 +32,22 @@ extension Checker {
         return checkCall(whole, arguments, nameRange, range)
       }
     }
-    let nodes = [check(receiver)] + arguments.map { check($0) }
+    let source = check(receiver)
+    let variable = loopVariable(of: name, arguments)
+    if let variable { locals.append((variable, .error)) }
+    let nodes = [source] + arguments.map { check($0) }
+    if variable != nil { locals.removeLast() }
     return call(name, nodes, isMember: true, nameRange, range)
+  }
+
+  /// The name that the first argument gives to elements, where the function is none: it may be
+  /// that of a loop, misspelt.
+  private func loopVariable(of name: String, _ arguments: [SyntaxTree.ID]) -> String? {
+    guard arguments.count >= 2, FunctionTable.signatures(name, isMember: true).isEmpty,
+      case .identifier(let variable, false) = tree[arguments[0]].form,
+      declarations.meaning(of: variable, isRooted: false) == nil
+    else { return nil }
+    return variable
   }
 
   private mutating func call(

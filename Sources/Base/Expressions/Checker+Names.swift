@@ -88,7 +88,8 @@ extension Checker {
         let names = record.fields.map(\.name)
         return fail(
           .unknownField(
-            field, of: type(of: node), fields: nearestFirst(field, names), at: fieldRange),
+            field, of: type(of: node), fields: names, nearest: nearest(to: field, among: names),
+            at: fieldRange),
           .noSuchField, range)
       }
       if presence { return output.add(.fieldPresence(index), [node], .bool, range) }
@@ -100,7 +101,8 @@ extension Checker {
     case .error: return output.add(.fault(.wrongType), [], .error, range)
     case let other:
       return fail(
-        .noFields(field, of: other, help: callHelp(field), at: fieldRange), .wrongType, range)
+        .noFields(field, of: other, isFunction: isFunction(field), at: fieldRange), .wrongType,
+        range)
     }
   }
 
@@ -113,9 +115,8 @@ extension Checker {
   }
 
   /// `due.effective.year` for `due.effective.year()`.
-  private func callHelp(_ field: String) -> [Message] {
-    guard !FunctionTable.signatures(field, isMember: true).isEmpty else { return [] }
-    return [Message("expression.help.write", ["text": .name(field + "()")])]
+  private func isFunction(_ field: String) -> Bool {
+    !FunctionTable.signatures(field, isMember: true).isEmpty
   }
 
   /// `has(x.y)`: of a fact whether the row has it, else of a record or map whether it is there.
@@ -163,11 +164,5 @@ extension Checker {
       report(.needlessHas(name, at: range))
       return output.add(constant: .bool(true), .bool, range)
     }
-  }
-
-  /// All names, the nearest to a mistyped one first, the others in their order.
-  func nearestFirst(_ name: String, _ names: [String]) -> [String] {
-    let near = nearest(to: name, among: names)
-    return near + names.filter { !near.contains($0) }
   }
 }

@@ -114,7 +114,7 @@ extension Checker {
     else { return }
     report(
       .valueOutsideSet(
-        value.text, of: set, nearestFirst: nearestFirst(value.text, set.values), at: range))
+        value.text, of: set, nearest: nearest(to: value.text, among: set.values), at: range))
   }
 
   private mutating func checkMembership(

@@ -17,6 +17,8 @@ struct Checker {
   let mode: CheckMode
   var output: TypedExpression
   private(set) var problems: [ExpressionProblem] = []
+  /// A name was reported that is like none that there is.
+  private var hasUnlikeName = false
   /// Names of the loops around the node, outermost first.
   var locals: [(name: String, type: ValueType)] = []
 
@@ -33,6 +35,11 @@ struct Checker {
   }
 
   mutating func report(_ problem: ExpressionProblem) {
+    // A text that is no expression has many names that are not known: the first says it.
+    if problem.code == .unknownName, problem.help.isEmpty {
+      if hasUnlikeName { return }
+      hasUnlikeName = true
+    }
     if mode == .checked || problem.severity == .error && problem.code == .badLiteral {
       problems.append(problem)
     }

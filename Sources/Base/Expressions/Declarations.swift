@@ -10,6 +10,8 @@ package struct Declarations: Hashable, Sendable {
     package var slot: Int
     package var type: ValueType
     package var presence: FactPresence
+    /// The least and the greatest value, in whole numbers; nil where the type has none.
+    package var range: ClosedRange<Int>?
   }
 
   enum Meaning: Hashable, Sendable {
@@ -32,12 +34,13 @@ package struct Declarations: Hashable, Sendable {
   /// - Returns: The slot. A name that is there already keeps its first meaning.
   @discardableResult
   package mutating func declare(
-    _ name: String, _ type: ValueType, _ presence: FactPresence = .always, slot: Int? = nil
+    _ name: String, _ type: ValueType, _ presence: FactPresence = .always, slot: Int? = nil,
+    range: ClosedRange<Int>? = nil
   ) -> Int {
     if case .fact(let index)? = meanings[TextValue(name)] { return facts[index].slot }
     let number = slot ?? nextSlot
     meanings[TextValue(name)] = .fact(facts.count)
-    facts.append(Fact(name: name, slot: number, type: type, presence: presence))
+    facts.append(Fact(name: name, slot: number, type: type, presence: presence, range: range))
     return number
   }
 

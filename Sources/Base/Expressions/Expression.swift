@@ -14,8 +14,8 @@ package enum Expression {
   ///
   /// - Parameters:
   ///   - expected: The type that the place asks for; a number literal is read as a decimal where
-  ///     that is asked for. Nil takes any type. With `bool` a condition that is always the same
-  ///     is a warning, unless it is just `true` or `false`.
+  ///     that is asked for. Nil takes any type. A condition that is always the same is
+  ///     then a warning, unless it is just `true` or `false`.
   ///   - mode: `unchecked` is for the standard's own tests.
   package static func compile(
     _ text: String, declarations: Declarations, expecting expected: ValueType? = nil,
@@ -43,11 +43,11 @@ package enum Expression {
       problems.append(.wrongResult(type, wanted: expected, at: range))
     }
     let hasErrors = problems.contains { $0.severity == .error }
-    if !hasErrors, mode == .checked, expected == .bool,
-      let value = alwaysTheSame(checker.output)
-    {
-      let range = parser.tree[parser.tree.root].range
-      problems.append(.constantCondition(value, at: range))
+    if !hasErrors, mode == .checked, expected != nil {
+      for finding in ConstantConditions.findings(in: checker.output, declarations) {
+        problems.append(
+          .constantCondition(finding.value, at: checker.output.nodes[finding.node].range))
+      }
     }
     return Compilation(
       expression: hasErrors ? nil : checker.output, problems: sorted(problems))
@@ -59,17 +59,4 @@ package enum Expression {
     }
     .map(\.element)
   }
-
-  /// The truth value that a condition has whatever the facts.
-  private static func alwaysTheSame(_ expression: TypedExpression) -> Bool? {
-    guard expression.nodes.count > 1 else { return nil }
-    let context = EvaluationContext(stepLimit: 10_000)
-    return evaluate(expression, facts: NoFacts(), context: context).bool
-  }
-}
-
-/// Nothing is known, not even what is there.
-private struct NoFacts: FactSource {
-  func outcome(of slot: Int) -> Outcome { .unknown }
-  func isPresent(_ slot: Int) -> Bool? { nil }
 }

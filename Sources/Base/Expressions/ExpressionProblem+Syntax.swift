@@ -21,12 +21,17 @@ extension ExpressionProblem {
       at: range)
   }
 
-  static func missingClosing(_ bracket: String, opening: String, at range: Range<Int>) -> Self {
-    Self(
+  /// - Parameter end: Where the bracket would stand.
+  static func missingClosing(
+    _ bracket: String, opening: String, at range: Range<Int>, end: Int
+  ) -> Self {
+    var problem = Self(
       .expressionSyntax,
       Message(
         "expression.missing-closing", ["bracket": .name(bracket), "opening": .name(opening)]),
       at: range)
+    problem.edit = Edit(range: end..<end, text: bracket)
+    return problem
   }
 
   static func strayCharacter(_ character: String, at range: Range<Int>) -> Self {
@@ -34,18 +39,19 @@ extension ExpressionProblem {
     return Self(
       .expressionSyntax,
       Message("expression.stray-character", ["character": .name(character)]), at: range,
-      help: isQuote ? help("write", "'") : [])
+      help: isQuote ? help("write", "'") : [], write: isQuote ? "'" : nil)
   }
 
   static func singleEquals(at range: Range<Int>) -> Self {
     Self(
-      .expressionSyntax, Message("expression.single-equals"), at: range, help: help("write", "=="))
+      .expressionSyntax, Message("expression.single-equals"), at: range, help: help("write", "=="),
+      write: "==")
   }
 
   static func wordOperator(_ word: String, meant: String, at range: Range<Int>) -> Self {
     Self(
       .expressionSyntax, Message("expression.word-operator", ["word": .name(word)]), at: range,
-      help: help("write", meant))
+      help: help("write", meant), write: meant)
   }
 
   static func reservedWord(_ word: String, at range: Range<Int>) -> Self {
@@ -122,17 +128,20 @@ extension ExpressionProblem {
 extension ExpressionProblem {
   static func openBrace(at range: Range<Int>) -> Self {
     Self(
-      .badBrace, Message("expression.open-brace"), at: range, help: help("write", "{{"))
+      .badBrace, Message("expression.open-brace"), at: range, help: help("write", "{{"),
+      write: "{{")
   }
 
   static func unexpectedInBrace(_ text: String, at range: Range<Int>) -> Self {
     Self(.badBrace, Message("expression.bad-format-text", ["text": .name(text)]), at: range)
   }
 
-  static func unknownFormat(_ name: String, formats: [String], at range: Range<Int>) -> Self {
+  static func unknownFormat(
+    _ name: String, formats: [String], nearest: String?, at range: Range<Int>
+  ) -> Self {
     Self(
       .unknownFormat, Message("expression.unknown-format", ["name": .name(name)]), at: range,
-      help: [Message("expression.help.one-of", ["names": .names(formats)])])
+      help: [Message("expression.help.one-of", ["names": .names(formats)])], write: nearest)
   }
 
   static func wrongFormat(_ name: String, type: String, at range: Range<Int>) -> Self {

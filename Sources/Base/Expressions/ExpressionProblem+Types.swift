@@ -6,7 +6,7 @@ extension ExpressionProblem {
   static func unknownName(_ name: String, nearest: [String], at range: Range<Int>) -> Self {
     Self(
       .unknownName, Message("expression.unknown-name", ["name": .name(name)]), at: range,
-      help: didYouMean(nearest))
+      help: didYouMean(nearest), write: nearest.first)
   }
 
   static func groupIsNoValue(_ name: String, members: [String], at range: Range<Int>) -> Self {
@@ -18,7 +18,7 @@ extension ExpressionProblem {
   static func unknownFunction(_ name: String, nearest: [String], at range: Range<Int>) -> Self {
     Self(
       .unknownFunction, Message("expression.unknown-function", ["name": .name(name)]),
-      at: range, help: didYouMean(nearest))
+      at: range, help: didYouMean(nearest), write: nearest.first)
   }
 
   /// The name is a function of the other form: `size(x)` against `x.size()`.
@@ -71,31 +71,34 @@ extension ExpressionProblem {
   }
 
   static func valueOutsideSet(
-    _ value: String, of set: ChoiceSet, nearestFirst values: [String], at range: Range<Int>
+    _ value: String, of set: ChoiceSet, nearest: [String], at range: Range<Int>
   ) -> Self {
     Self(
       .valueOutsideSet,
       Message(
         "expression.value-outside-set", ["value": .name(value), "set": .name(set.name)]),
-      at: range, help: [Message("expression.help.one-of", ["names": .names(values)])])
+      at: range, help: oneOf(nearest, set.values), write: nearest.first.map { "'\($0)'" })
   }
 
   static func unknownField(
-    _ field: String, of type: ValueType, fields: [String], at range: Range<Int>
+    _ field: String, of type: ValueType, fields: [String], nearest: [String], at range: Range<Int>
   ) -> Self {
     Self(
       .unknownField,
       Message("expression.unknown-field", ["field": .name(field), "type": .name(type.name)]),
-      at: range, help: [Message("expression.help.one-of", ["names": .names(fields)])])
+      at: range, help: oneOf(nearest, fields), write: nearest.first)
   }
 
-  static func noFields(_ field: String, of type: ValueType, help: [Message], at range: Range<Int>)
-    -> Self
-  {
-    Self(
+  /// - Parameter isFunction: There is a function of that name.
+  static func noFields(
+    _ field: String, of type: ValueType, isFunction: Bool, at range: Range<Int>
+  ) -> Self {
+    let call = isFunction ? field + "()" : nil
+    return Self(
       .unknownField,
       Message("expression.no-fields", ["field": .name(field), "type": .name(type.name)]),
-      at: range, help: help)
+      at: range, help: call.map { [Message("expression.help.write", ["text": .name($0)])] } ?? [],
+      write: call)
   }
 
   static func notIndexable(_ type: ValueType, by index: ValueType, at range: Range<Int>) -> Self {
@@ -137,6 +140,12 @@ extension ExpressionProblem {
     Self(
       .constantCondition, severity: .warning,
       Message(value ? "expression.always-true" : "expression.always-false"), at: range)
+  }
+
+  /// All names, the nearest to a mistyped one first, the others in their order.
+  private static func oneOf(_ nearest: [String], _ names: [String]) -> [Message] {
+    let all = nearest + names.filter { !nearest.contains($0) }
+    return [Message("expression.help.one-of", ["names": .names(all)])]
   }
 
   private static func didYouMean(_ names: [String]) -> [Message] {

@@ -10,11 +10,21 @@ package struct ExpressionProblem: Hashable, Sendable {
   package var range: Range<Int>
   /// What to do.
   package var help: [Message]
+  /// What the first help says, done to the text; nil where that takes a person.
+  package var edit: Edit?
 
+  /// Some bytes of the text, and what is to stand in their place.
+  package struct Edit: Hashable, Sendable {
+    package var range: Range<Int>
+    package var text: String
+  }
+
+  /// - Parameter write: What is to stand in the range, where that is sure.
   init(
     _ code: DiagnosticCode, severity: DiagnosticSeverity = .error, _ message: Message,
-    at range: Range<Int>, help: [Message] = []
+    at range: Range<Int>, help: [Message] = [], write: String? = nil
   ) {
+    edit = write.map { Edit(range: range, text: $0) }
     self.code = code
     self.severity = severity
     self.message = message

@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// How a value in a message is to be written.
 package enum TemplateFormat: Hashable, Sendable {
@@ -172,7 +173,9 @@ private struct TemplateReader {
     case "plural": return readPlural(&lexer, token)
     default:
       problems.append(
-        .unknownFormat(name, formats: TemplateFormat.names, at: token.range))
+        .unknownFormat(
+          name, formats: TemplateFormat.names,
+          nearest: nearest(to: name, among: TemplateFormat.names).first, at: token.range))
       return nil
     }
   }

@@ -88,7 +88,8 @@ struct Parser {
     if !token.isSymbol(symbol) {
       if !isRecovering, token.kind != .invalid {
         problems.append(
-          .missingClosing(symbol.rawValue, opening: lexer.text(opening), at: token.range))
+          .missingClosing(
+            symbol.rawValue, opening: lexer.text(opening), at: token.range, end: previousEnd))
       }
       skip(to: symbol)
     }

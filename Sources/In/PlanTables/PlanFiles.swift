@@ -3,6 +3,7 @@ package import Compliance
 import DeadlinePhrases
 package import Diagnostics
 import VietnameseText
+import YAML
 
 /// The files of a workspace made of a printed table.
 package struct PlanFiles: Sendable {

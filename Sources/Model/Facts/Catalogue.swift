@@ -41,7 +41,7 @@ package enum Catalogue: String, CaseIterable, Hashable, Sendable {
   private static func declarations(of entries: [FactDeclaration]) -> Declarations {
     var declarations = Declarations()
     for (slot, entry) in entries.enumerated() {
-      declarations.declare(entry.name, entry.type, entry.presence, slot: slot)
+      declarations.declare(entry.name, entry.type, entry.presence, slot: slot, range: entry.range)
     }
     return declarations
   }

@@ -104,7 +104,9 @@ extension BookAssembler {
 
   /// A report that goes by cut-off and gap needs a plan that states the gap.
   mutating func checkGap(_ tasks: [Task], plan: Plan) {
-    guard plan.reporting.gap == nil, let declared = draft.plans.first else { return }
+    guard plan.reporting.gap == nil, !draft.mayLack(.plan), let declared = draft.plans.first else {
+      return
+    }
     let reports = tasks.filter { task in
       let form = task.deadline.form
       return form.isContinuous || (task.isReport && form.usesGap)

@@ -34,7 +34,7 @@ extension BookAssembler {
     _ cell: ScalarNode, as role: Role, of task: ScalarNode, plan: Plan
   ) -> [Task.Party] {
     let isPlain = directory.match(cell.text) != .none || Self.looksLikeID(cell.text)
-    guard !isPlain, !draft.isIncomplete else {
+    guard !isPlain, !draft.mayLack(.unit) else {
       return [party(cell, as: role, of: task, plan: plan)].compactMap { $0 }
     }
     let reading = reading(of: cell.text)
@@ -118,7 +118,7 @@ extension BookAssembler {
       faults.ambiguousName(name, ids: ids)
       return .unmatched(name.text)
     case .none:
-      if draft.isIncomplete { return .unmatched(name.text) }
+      if draft.mayLack(.unit) { return .unmatched(name.text) }
       if Self.looksLikeID(name.text) {
         reportUnknownUnit(name)
         return nil

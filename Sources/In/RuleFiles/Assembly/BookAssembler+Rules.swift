@@ -32,7 +32,7 @@ extension BookAssembler {
   /// The rule that an id names; reports an id that none has.
   mutating func declaredRule(_ id: ScalarNode) -> DeclaredRule? {
     if let rule = draft.rules.first(where: { id.isText($0.id.text) }) { return rule }
-    if !draft.isIncomplete { faults.unknownRule(id, known: draft.rules.map(\.id.text)) }
+    if !draft.mayLack(.rule) { faults.unknownRule(id, known: draft.rules.map(\.id.text)) }
     return nil
   }
 

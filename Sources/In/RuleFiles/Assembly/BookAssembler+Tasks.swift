@@ -38,8 +38,7 @@ extension BookAssembler {
   }
 
   private mutating func checkIndex(_ declared: DeclaredTask) {
-    guard !draft.isIncomplete else { return }
-    if let index = declared.index {
+    if !draft.mayLack(.criterion), let index = declared.index {
       let isKnown = draft.indexSets.contains { set in
         set.criteria.contains { index.isText($0.text) }
       }
@@ -48,7 +47,8 @@ extension BookAssembler {
         faults.unknownCriterion(index, known: known.map(\.text))
       }
     }
-    if let group = declared.group, let groups = draft.plans.first?.groups, !groups.isEmpty,
+    if !draft.mayLack(.taskGroup), let group = declared.group,
+      let groups = draft.plans.first?.groups, !groups.isEmpty,
       !groups.contains(where: { group.isText($0.id.text) })
     {
       faults.unknownTaskGroup(group, known: groups.map(\.id.text))
@@ -95,7 +95,9 @@ extension BookAssembler {
       type.type.names.contains { scalar.isText($0) }
     }
     if let abbreviation = byName?.abbreviation { return abbreviation.text }
-    if !draft.isIncomplete { faults.unknownDocumentType(scalar, known: known.map(\.text)) }
+    if !draft.mayLack(.documentType) {
+      faults.unknownDocumentType(scalar, known: known.map(\.text))
+    }
     return scalar.text
   }
 
@@ -109,7 +111,7 @@ extension BookAssembler {
     case .none:
       let kinds = directory.units.map(\.kind)
       if kinds.contains(where: scalar.isText) { return .kind(scalar.text) }
-      if !draft.isIncomplete { reportUnknownUnit(scalar) }
+      if !draft.mayLack(.unit) { reportUnknownUnit(scalar) }
     }
     return nil
   }

@@ -66,7 +66,7 @@ struct BookAssembler {
 
   private mutating func plan() -> Plan? {
     guard let declared = draft.plans.first else {
-      if !draft.isIncomplete {
+      if !draft.mayLack(.plan) {
         let start = SourceSpan(file: SourceFileID(index: 0), start: 0, end: 0)
         faults.missingPlan(at: draft.workspace.includes.first?.span ?? start)
       }
@@ -95,16 +95,20 @@ struct BookAssembler {
       let scalar = reference.scalar
       switch reference.kind {
       case .unit:
-        if directory[UnitID(scalar.text)] == nil { reportUnknownUnit(scalar) }
+        if !draft.mayLack(.unit), directory[UnitID(scalar.text)] == nil {
+          reportUnknownUnit(scalar)
+        }
       case .task: checkTask(scalar)
       case .event:
-        if !names.contains(where: scalar.isText) { faults.unknownEvent(scalar, known: names) }
+        if !draft.mayLack(.event), !names.contains(where: scalar.isText) {
+          faults.unknownEvent(scalar, known: names)
+        }
       }
     }
   }
 
   mutating func checkTask(_ id: ScalarNode) {
-    if !draft.isIncomplete, !knownTasks.contains(ByteText(id.text)) {
+    if !draft.mayLack(.task), !knownTasks.contains(ByteText(id.text)) {
       faults.unknownTask(id, known: taskIDs)
     }
   }
@@ -115,7 +119,7 @@ struct BookAssembler {
     case .unit(let id): return id
     case .group: faults.groupForUnit(scalar)
     case .several(let ids): faults.severalUnits(scalar, ids)
-    case .none: if !draft.isIncomplete { reportUnknownUnit(scalar) }
+    case .none: if !draft.mayLack(.unit) { reportUnknownUnit(scalar) }
     }
     return nil
   }

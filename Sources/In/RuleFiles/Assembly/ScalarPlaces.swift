@@ -22,6 +22,15 @@ struct ScalarPlaces {
     let place = map.source(of: range)
     return SourceSpan(file: scalar.span.file, start: place.lowerBound, end: place.upperBound)
   }
+
+  /// The change of the file that puts a text in the place of some bytes; nil where the style of
+  /// the scalar cannot hold it or the place is not known.
+  func edit(_ range: Range<Int>, to text: String) -> DiagnosticEdit? {
+    guard map?.isExact == true, let written = text.written(inside: scalar.style) else {
+      return nil
+    }
+    return DiagnosticEdit(span: span(of: range), text: written)
+  }
 }
 
 extension Faults {
@@ -33,7 +42,8 @@ extension Faults {
       report(
         Diagnostic(
           code: problem.code, severity: problem.severity, message: problem.message,
-          span: places.span(of: problem.range), help: problem.help))
+          span: places.span(of: problem.range), help: problem.help,
+          edit: problem.edit.flatMap { places.edit($0.range, to: $0.text) }))
     }
   }
 }

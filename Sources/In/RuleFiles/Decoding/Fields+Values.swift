@@ -133,7 +133,7 @@ extension Fields {
         TermLength(amount: $0, unit: unit)
       }
     }
-    faults.noneOfKeys(units, in: key, at: fields.span)
+    fields.reportNone(of: units, in: key, at: fields.span, &faults)
     return nil
   }
 

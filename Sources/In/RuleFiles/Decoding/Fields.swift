@@ -13,6 +13,9 @@ struct Fields {
   /// The first key: where a missing one is reported.
   let span: SourceSpan
   let entries: [YAMLNode.Entry]
+  /// Keys that are not written but for a slip: the unknown key was reported, so nothing more is
+  /// said of the one that is missing.
+  private(set) var misspelt: [String] = []
 
   /// Reports a value that is no mapping, and each key that is not in `keys`.
   init?(_ node: YAMLNode, _ name: String, keys: [String], _ faults: inout Faults) {
@@ -22,6 +25,9 @@ struct Fields {
       let entry = entries[index]
       faults.unknownKey(
         entry.key, in: name, valid: keys, mayBeText: Self.isLooseText(entry, in: node))
+      if let meant = Help.nearestName(to: entry.key.text, among: keys), !has(meant) {
+        misspelt.append(meant)
+      }
     }
   }
 
@@ -68,6 +74,9 @@ struct Fields {
   /// Whether the key is written, whatever its value.
   func has(_ key: String) -> Bool { entry(key) != nil }
 
+  /// Whether a key is not written but for a slip that was reported.
+  func isMisspelt(_ key: String) -> Bool { misspelt.contains { $0.utf8.elementsEqual(key.utf8) } }
+
   // MARK: Texts
 
   /// A text that is not blank.
@@ -83,7 +92,7 @@ struct Fields {
   /// A text that must be there and not blank.
   func required(_ key: String, _ faults: inout Faults) -> ScalarNode? {
     guard let entry = entry(key) else {
-      faults.missingKey(key, in: name, at: span)
+      if !isMisspelt(key) { faults.missingKey(key, in: name, at: span) }
       return nil
     }
     if entry.value.isBlank {
@@ -96,7 +105,7 @@ struct Fields {
   /// The node of a key that must be there.
   func requiredNode(_ key: String, _ faults: inout Faults) -> YAMLNode? {
     guard let entry = entry(key) else {
-      faults.missingKey(key, in: name, at: span)
+      if !isMisspelt(key) { faults.missingKey(key, in: name, at: span) }
       return nil
     }
     if entry.value.isBlank { faults.blankValue(key, at: entry.key.span) }
@@ -137,6 +146,11 @@ struct Fields {
       return []
     }
     return items
+  }
+
+  /// Reports that none of some keys is there, unless one is misspelt.
+  func reportNone(of keys: [String], in name: String, at span: SourceSpan, _ faults: inout Faults) {
+    if !keys.contains(where: isMisspelt) { faults.noneOfKeys(keys, in: name, at: span) }
   }
 
   /// The first two of the keys that are written together, if any.

@@ -38,7 +38,8 @@ extension Faults {
     }
     defect(
       RuleFileCode.unmatchedName, Message("defect.unmatched-name", ["name": .name(name.text)]),
-      at: name.span, labels: [label].compactMap { $0 }, help: near + [Message("help.add-alias")])
+      at: name.span, labels: [label].compactMap { $0 }, help: near + [Message("help.add-alias")],
+      edit: cell == nil ? edit(name, toNearestOf: known) : nil)
   }
 
   mutating func ambiguousSplit(_ cell: ScalarNode, _ one: [String], _ other: [String]) {

@@ -21,7 +21,8 @@ extension Faults {
   mutating func unknownUnit(_ name: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownUnit, Message("book.unknown-unit", ["unit": .name(name.text)]),
-      at: name.span, help: Help.nearestOnly(name.text, among: known))
+      at: name.span, help: Help.nearestOnly(name.text, among: known),
+      edit: edit(name, toNearestOf: known))
   }
 
   /// A name that is one of a group, where one unit is asked for.
@@ -41,7 +42,8 @@ extension Faults {
   mutating func unknownTask(_ id: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownTask, Message("book.unknown-task", ["task": .name(id.text)]),
-      at: id.span, help: Help.nearestOnly(id.text, among: known))
+      at: id.span, help: Help.nearestOnly(id.text, among: known),
+      edit: edit(id, toNearestOf: known))
   }
 
   mutating func unknownPart(_ task: ScalarNode, part: String, known: [String]) {
@@ -54,32 +56,37 @@ extension Faults {
   mutating func unknownRule(_ id: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownRule, Message("book.unknown-rule", ["rule": .name(id.text)]),
-      at: id.span, help: Help.nearestOnly(id.text, among: known))
+      at: id.span, help: Help.nearestOnly(id.text, among: known),
+      edit: edit(id, toNearestOf: known))
   }
 
   mutating func unknownTaskGroup(_ id: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownTaskGroup, Message("book.unknown-task-group", ["group": .name(id.text)]),
-      at: id.span, help: Help.choose(id.text, among: known))
+      at: id.span, help: Help.choose(id.text, among: known),
+      edit: edit(id, toNearestOf: known))
   }
 
   mutating func unknownEvent(_ name: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownEvent, Message("book.unknown-event", ["event": .name(name.text)]),
-      at: name.span, help: Help.choose(name.text, among: known))
+      at: name.span, help: Help.choose(name.text, among: known),
+      edit: edit(name, toNearestOf: known))
   }
 
   mutating func unknownCriterion(_ id: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownCriterion, Message("book.unknown-criterion", ["index": .name(id.text)]),
-      at: id.span, help: Help.nearestOnly(id.text, among: known))
+      at: id.span, help: Help.nearestOnly(id.text, among: known),
+      edit: edit(id, toNearestOf: known))
   }
 
   mutating func unknownDocumentType(_ type: ScalarNode, known: [String]) {
     report(
       RuleFileCode.unknownDocumentType,
       Message("book.unknown-document-type", ["type": .name(type.text)]), at: type.span,
-      help: Help.nearestOnly(type.text, among: known))
+      help: Help.nearestOnly(type.text, among: known),
+      edit: edit(type, toNearestOf: known))
   }
 
   mutating func missingPlan(at span: SourceSpan?) {
@@ -161,7 +168,8 @@ extension Faults {
     report(
       RuleFileCode.unknownParameter,
       Message("book.unknown-parameter", ["name": .name(name.text), "rule": .name(rule)]),
-      at: name.span, help: Help.choose(name.text, among: known))
+      at: name.span, help: Help.choose(name.text, among: known),
+      edit: edit(name, toNearestOf: known))
   }
 
   // MARK: Files
@@ -188,7 +196,8 @@ extension Faults {
     report(
       RuleFileCode.unknownShippedFile,
       Message("book.unknown-shipped-file", ["name": .name(name.text)]), at: name.span,
-      help: Help.choose(name.text, among: known))
+      help: Help.choose(name.text, among: known),
+      edit: edit(name, toNearestOf: known))
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactNumbers
 
 extension Faults {
   mutating func unknownKey(
@@ -10,7 +11,8 @@ extension Faults {
       : Message("format.unknown-key", ["key": .name(key.text), "in": .name(name)])
     report(
       RuleFileCode.unknownKey, message, at: key.span,
-      help: mayBeText ? [Help.putInQuotes] : Help.choose(key.text, among: valid))
+      help: mayBeText ? [Help.putInQuotes] : Help.choose(key.text, among: valid),
+      edit: mayBeText ? nil : edit(key, toNearestOf: valid))
   }
 
   mutating func missingKey(_ key: String, in name: String, at span: SourceSpan) {
@@ -32,7 +34,8 @@ extension Faults {
     if wanted == "text", isFlow(node) { help = [Help.putInQuotes] }
     report(
       RuleFileCode.wrongType, Message("format.expected-\(wanted)", ["key": .name(key)]),
-      at: isFlow(node) ? node.span : node.head, help: help)
+      at: isFlow(node) ? node.span : node.head, help: help,
+      edit: help.isEmpty ? nil : edit(quoting: node.span))
   }
 
   private func isFlow(_ node: YAMLNode) -> Bool {
@@ -46,7 +49,8 @@ extension Faults {
     report(
       RuleFileCode.wrongChoice,
       Message("format.wrong-choice", ["key": .name(key), "value": .name(value.text)]),
-      at: value.span, help: Help.choose(value.text, among: valid))
+      at: value.span, help: Help.choose(value.text, among: valid),
+      edit: edit(value, toNearestOf: valid))
   }
 
   mutating func notADate(_ value: ScalarNode, isImpossible: Bool) {
@@ -59,13 +63,16 @@ extension Faults {
 
   mutating func notANumber(_ value: ScalarNode, of key: String, isWhole: Bool) {
     var help = [Message(isWhole ? "help.whole-number-form" : "help.number-form")]
+    let pointed = value.text.split(separator: ",", omittingEmptySubsequences: false)
+      .joined(separator: ".")
     if value.text.utf8.contains(UInt8(ascii: ",")) {
       help = [Message("help.decimal-point")]
     }
     report(
       RuleFileCode.notANumber,
       Message("format.not-a-number", ["key": .name(key), "value": .name(value.text)]),
-      at: value.span, help: help)
+      at: value.span, help: help,
+      edit: Decimal(parsing: pointed) == nil ? nil : edit(value, to: pointed))
   }
 
   mutating func outOfRange(_ value: ScalarNode, of key: String, from low: String, to high: String) {
@@ -117,7 +124,8 @@ extension Faults {
   mutating func splitName(_ name: String, at span: SourceSpan) {
     report(
       RuleFileCode.splitName, Message("format.split-name", ["name": .name(name)]), at: span,
-      help: [Message("help.block-list", ["name": .name(name)])])
+      help: [Message("help.block-list", ["name": .name(name)])],
+      edit: DiagnosticEdit(span: span, text: name.inSingleQuotes))
   }
 
   mutating func formatVersion(_ version: ScalarNode?, at span: SourceSpan) {
@@ -125,11 +133,11 @@ extension Faults {
       report(
         RuleFileCode.formatVersion,
         Message("format.wrong-version", ["version": .name(version.text)]), at: version.span,
-        help: [Message("help.version-one")])
+        help: [Message("help.version-one")], edit: edit(version, to: "1"))
     } else {
       report(
         RuleFileCode.formatVersion, Message("format.missing-version"), at: span,
-        help: [Message("help.begin-with-version")])
+        help: [Message("help.begin-with-version")], edit: edit(beginningWithVersion: span.file))
     }
   }
 

@@ -25,7 +25,22 @@ extension Faults {
       code,
       message(error, byte: start < bytes.count ? bytes[start] : 0),
       at: SourceSpan(file: file, start: start, end: end), labels: labels,
-      help: yamlHelp(error, bytes: bytes))
+      help: yamlHelp(error, bytes: bytes), edit: yamlEdit(error, bytes: bytes, file: file))
+  }
+
+  /// The value in quotes, where that is the help.
+  private func yamlEdit(
+    _ error: YAMLError, bytes: [UInt8], file: SourceFileID
+  ) -> DiagnosticEdit? {
+    guard error.code == .syntax, let value = unquotedValue(error, bytes: bytes) else { return nil }
+    return edit(quoting: value.span(in: file), of: bytes)
+  }
+
+  /// The value on the lines of an error that has to stand in quotes.
+  private func unquotedValue(_ error: YAMLError, bytes: [UInt8]) -> PlainValue? {
+    let places = [error.offset] + (error.contextOffset.map { [$0] } ?? [])
+    return places.lazy.compactMap { PlainValue(onLineOf: min($0, bytes.count), in: bytes) }
+      .first(where: \.needsQuotes)
   }
 
   private func message(_ error: YAMLError, byte: UInt8) -> Message {
@@ -48,15 +63,7 @@ extension Faults {
     case .tooDeep, .tooManyNodes: return [Message("help.nest-less")]
     case .secondDocument: return [Message("help.one-document")]
     case .syntax:
-      let places = [error.offset] + (error.contextOffset.map { [$0] } ?? [])
-      for place in places {
-        if let value = PlainValue(onLineOf: min(place, bytes.count), in: bytes),
-          value.needsQuotes
-        {
-          return [Help.putInQuotes]
-        }
-      }
-      return []
+      return unquotedValue(error, bytes: bytes) == nil ? [] : [Help.putInQuotes]
     }
   }
 
@@ -70,19 +77,22 @@ extension Faults {
   mutating func tag(_ tag: String, at span: SourceSpan) {
     report(
       RuleFileCode.tag, Message("yaml.tag", ["tag": .name(tag)]), at: span,
-      help: [Help.putInQuotes])
+      help: [Help.putInQuotes], edit: edit(quotingLineFrom: span))
   }
 
   mutating func unknownAlias(_ name: String, known: [String], at span: SourceSpan) {
     report(
       RuleFileCode.unknownAlias, Message("yaml.unknown-alias", ["name": .name(name)]), at: span,
-      help: Help.nearestOnly(name, among: known) + [Help.putInQuotes])
+      help: Help.nearestOnly(name, among: known) + [Help.putInQuotes],
+      edit: Help.nearestName(to: name, among: known).map {
+        DiagnosticEdit(span: span, text: "*" + $0)
+      } ?? edit(quotingLineFrom: span))
   }
 
   mutating func unusedAnchor(_ name: String, at span: SourceSpan) {
     report(
       RuleFileCode.unusedAnchor, Message("yaml.unused-anchor", ["name": .name(name)]), at: span,
-      help: [Help.putInQuotes])
+      help: [Help.putInQuotes], edit: edit(quotingLineFrom: span))
   }
 
   mutating func aliasBomb(limit: Int, at span: SourceSpan) {
@@ -102,7 +112,7 @@ extension Faults {
     report(
       RuleFileCode.cutByComment, Message("yaml.cut-by-comment"), at: span, severity: .warning,
       labels: [DiagnosticLabel(span: value, message: Message("label.value-ends-here"))],
-      help: [Message("help.quote-or-space")])
+      help: [Message("help.quote-or-space")], edit: edit(quotingLineFrom: value))
   }
 
   mutating func keyNotText(at span: SourceSpan) {
@@ -113,7 +123,8 @@ extension Faults {
   mutating func emptyFile(_ file: SourceFileID) {
     report(
       RuleFileCode.emptyFile, Message("format.empty-file"),
-      at: SourceSpan(file: file, start: 0, end: 0), help: [Message("help.begin-with-version")])
+      at: SourceSpan(file: file, start: 0, end: 0), help: [Message("help.begin-with-version")],
+      edit: edit(beginningWithVersion: file))
   }
 }
 
@@ -137,6 +148,10 @@ struct PlainValue {
     line.indices.first { at in
       line[at] == UInt8(ascii: ":") && at + 1 < line.endIndex && line[at + 1] == 0x20
     }
+  }
+
+  func span(in file: SourceFileID) -> SourceSpan {
+    SourceSpan(file: file, start: bytes.startIndex, end: bytes.endIndex)
   }
 
   /// Whether it begins with a sign that YAML takes for its own, or holds `: ` or a tab.

@@ -4,30 +4,82 @@ import VietnameseText
 /// What the phases of loading find, and the text of the files in which they find it.
 struct Faults: Sendable {
   private(set) var sink = DiagnosticSink()
+  /// How many errors were reported, those left out with them.
+  private(set) var errorCount = 0
   /// What the printed plan says that cannot be used as it is.
   private(set) var defects: [Diagnostic] = []
   var files = SourceFiles()
+  /// Where an unknown id or name was first reported, and how often it was met since.
+  private var firstPlaces: [Repeated: (index: Int, count: Int)] = [:]
+
+  /// What makes two diagnostics say the same of the same name.
+  private struct Repeated: Hashable {
+    var code: DiagnosticCode
+    var message: Message
+  }
+
+  /// One slip where an id or a name is defined makes many places unknown: they are told at once.
+  private static let repeatable: Set<DiagnosticCode> = [
+    RuleFileCode.unknownUnit, RuleFileCode.unknownTask, RuleFileCode.unknownRule,
+    RuleFileCode.unknownTaskGroup, RuleFileCode.unknownEvent, RuleFileCode.unknownCriterion,
+    RuleFileCode.unknownDocumentType, RuleFileCode.unmatchedName,
+  ]
+  /// So many further places are shown.
+  private static let mostPlaces = 3
   /// Names met on the way that stand for something elsewhere, to be followed at the end.
   var references: [Reference] = []
 
   mutating func report(
     _ code: DiagnosticCode, _ message: Message, at span: SourceSpan?,
-    severity: DiagnosticSeverity = .error, labels: [DiagnosticLabel] = [], help: [Message] = []
+    severity: DiagnosticSeverity = .error, labels: [DiagnosticLabel] = [], help: [Message] = [],
+    edit: DiagnosticEdit? = nil
   ) {
-    sink.report(
+    report(
       Diagnostic(
-        code: code, severity: severity, message: message, span: span, labels: labels, help: help))
+        code: code, severity: severity, message: message, span: span, labels: labels, help: help,
+        edit: edit))
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { sink.report(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errorCount += 1 }
+    if let (first, label) = repeated(diagnostic, at: sink.diagnostics.count) {
+      if let label { sink.add(label, to: first) }
+      return
+    }
+    sink.report(diagnostic)
+  }
 
   mutating func defect(
     _ code: DiagnosticCode, _ message: Message, at span: SourceSpan?,
-    labels: [DiagnosticLabel] = [], help: [Message] = []
+    labels: [DiagnosticLabel] = [], help: [Message] = [], edit: DiagnosticEdit? = nil
   ) {
-    defects.append(
-      Diagnostic(
-        code: code, severity: .warning, message: message, span: span, labels: labels, help: help))
+    let defect = Diagnostic(
+      code: code, severity: .warning, message: message, span: span, labels: labels, help: help,
+      edit: edit)
+    if let (first, label) = repeated(defect, at: defects.count) {
+      if let label { defects[first].labels.append(label) }
+      return
+    }
+    defects.append(defect)
+  }
+
+  /// Whether the same was said of the same name before: by which diagnostic, and the label that
+  /// it gets for this place, if any.
+  private mutating func repeated(
+    _ diagnostic: Diagnostic, at index: Int
+  ) -> (first: Int, label: DiagnosticLabel?)? {
+    guard Self.repeatable.contains(diagnostic.code) else { return nil }
+    let key = Repeated(code: diagnostic.code, message: diagnostic.message)
+    guard let first = firstPlaces[key] else {
+      firstPlaces[key] = (index, 0)
+      return nil
+    }
+    firstPlaces[key] = (first.index, first.count + 1)
+    let isShown = first.count < Self.mostPlaces
+    return (
+      first.index,
+      isShown ? DiagnosticLabel(span: diagnostic.span, message: Message("label.also-here")) : nil
+    )
   }
 
   /// All bytes of a file that was read.
@@ -55,6 +107,11 @@ enum Help {
   private static func unique(_ names: [String]) -> [String] {
     var seen: Set<ByteText> = []
     return names.filter { seen.insert(ByteText($0)).inserted }
+  }
+
+  /// The one that is meant, as far as letters say.
+  static func nearestName(to written: String, among names: [String]) -> String? {
+    nearest(to: written, among: unique(names), limit: 1).first
   }
 
   /// Nearest names only: for long lists such as those of units or tasks.

@@ -109,7 +109,7 @@ struct DeclaredAmendment {
     changes = fields.list("change", &faults).compactMap { Self.change($0, &faults) }
     added = fields.list("add", &faults).compactMap { DeclaredTask($0, &faults) }
     if !fields.has("change"), !fields.has("add") {
-      faults.noneOfKeys(["change", "add"], in: "amendments", at: span)
+      fields.reportNone(of: ["change", "add"], in: "amendments", at: span, &faults)
     }
   }
 
@@ -127,7 +127,7 @@ struct DeclaredAmendment {
       return Change(selector: selector, deadline: deadline, span: task.span)
     }
     guard fields.has("discontinue") else {
-      faults.noneOfKeys(["deadline", "discontinue"], in: "change", at: task.span)
+      fields.reportNone(of: ["deadline", "discontinue"], in: "change", at: task.span, &faults)
       return nil
     }
     guard let flag = fields.flag("discontinue", &faults) else { return nil }

@@ -56,7 +56,7 @@ struct DeclaredDeadline {
     fields.reportConflicts(among: formKeys.filter { !recurs || $0 != "before" }, &faults)
     guard let key = formKeys.first(where: { fields.has($0) && (!recurs || $0 == "every") }) else {
       if let phrase { return .phrase(phrase) }
-      faults.noneOfKeys(formKeys, in: "deadline", at: fields.span)
+      fields.reportNone(of: formKeys, in: "deadline", at: fields.span, &faults)
       return .invalid
     }
     if key == "milestones" { return .milestones([]) }

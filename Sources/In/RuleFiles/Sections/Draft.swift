@@ -24,6 +24,17 @@ struct Draft {
   /// A file could not be read as a whole: what it would have defined is not known, so nothing is
   /// said of ids that are not found.
   var isIncomplete = false
+  /// Kinds of which one could not be read.
+  var incomplete: Set<Kind> = []
+
+  /// What has an id or a name by which others speak of it.
+  enum Kind: Hashable, Sendable {
+    case plan, taskGroup, event, task, unit, rule, documentType, criterion
+  }
+
+  /// Whether one that is not found may stand where something could not be read: then nothing is
+  /// said of it, and the fault there is the only one.
+  func mayLack(_ kind: Kind) -> Bool { isIncomplete || incomplete.contains(kind) }
 }
 
 /// A name or id that stands for something in another place, followed once all files are read.

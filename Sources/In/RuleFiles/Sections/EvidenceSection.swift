@@ -48,7 +48,8 @@ indirect enum DeclaredEvidence {
 
   private init?(leaf fields: Fields, _ faults: inout Faults) {
     if fields.entries.isEmpty {
-      faults.noneOfKeys(["type", "issuer", "all", "any", "min"], in: "evidence", at: fields.span)
+      fields.reportNone(
+        of: ["type", "issuer", "all", "any", "min"], in: "evidence", at: fields.span, &faults)
       return nil
     }
     if let of = fields.entry("of") { faults.missingKey("min", in: "evidence", at: of.key.span) }

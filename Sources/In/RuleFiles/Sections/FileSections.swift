@@ -27,14 +27,41 @@ enum FileSections {
       return
     }
     checkVersion(fields, file: file, &faults)
+    // A section that has another name may have held anything.
+    if fields.entries.contains(where: { !all.contains(where: $0.key.isText) }) {
+      draft.isIncomplete = true
+    }
     for entry in fields.entries {
       if !isRoot, rootOnly.contains(where: entry.key.isText) {
         faults.misplacedSection(entry.key)
       } else if !entry.value.isInvalid {
+        let before = (faults.errorCount, draft.tasks.count + draft.rules.count)
         decode(entry, fields: fields, isRoot: isRoot, into: &draft, &faults)
+        if faults.errorCount > before.0 {
+          noteGaps(in: entry, added: draft.tasks.count + draft.rules.count - before.1, &draft)
+        }
       } else {
         draft.isIncomplete = true
       }
+    }
+  }
+
+  /// After errors in a section: which kinds may now lack one.
+  ///
+  /// - Parameter added: Tasks and rules that were read all the same.
+  private static func noteGaps(in entry: YAMLNode.Entry, added: Int, _ draft: inout Draft) {
+    switch entry.key.text {
+    case "include", "packs": draft.isIncomplete = true
+    case "plan": draft.incomplete.formUnion([.plan, .taskGroup])
+    case "events": draft.incomplete.insert(.event)
+    case "units", "groups": draft.incomplete.insert(.unit)
+    case "documents": draft.incomplete.insert(.documentType)
+    case "indices": draft.incomplete.insert(.criterion)
+    case "tasks", "rules":
+      var written = -1
+      if case .sequence(let items, _) = entry.value.content { written = items.count }
+      if added != written { draft.incomplete.insert(entry.key.isText("tasks") ? .task : .rule) }
+    default: break
     }
   }
 

@@ -99,7 +99,7 @@ struct DeclaredPlan {
     } else if let day = keys.integer("cutOff", in: 1...31, &faults) {
       result.scheme = .cutOff(day: day)
     } else if !keys.has("scheme"), !keys.has("cutOff") {
-      faults.noneOfKeys(["scheme", "cutOff"], in: "reporting", at: keys.span)
+      keys.reportNone(of: ["scheme", "cutOff"], in: "reporting", at: keys.span, &faults)
     }
     return result
   }

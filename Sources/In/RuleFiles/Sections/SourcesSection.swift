@@ -19,7 +19,7 @@ struct DeclaredSource {
     let kinds = ProgressSource.Kind.allCases.map(\.rawValue)
     fields.reportConflicts(among: kinds, &faults)
     guard let kind = ProgressSource.Kind.allCases.first(where: { fields.has($0.rawValue) }) else {
-      faults.noneOfKeys(kinds, in: "sources", at: fields.span)
+      fields.reportNone(of: kinds, in: "sources", at: fields.span, &faults)
       return nil
     }
     guard let pattern = fields.required(kind.rawValue, &faults) else { return nil }

@@ -87,7 +87,7 @@ struct DeclaredTarget {
     let unit = fields.text("unit", &faults)?.text ?? ""
     let direction: Target.Direction = fields.has("atLeast") ? .atLeast : .atMost
     guard fields.has("atLeast") || fields.has("atMost") else {
-      faults.noneOfKeys(["atLeast", "atMost"], in: "target", at: fields.span)
+      fields.reportNone(of: ["atLeast", "atMost"], in: "target", at: fields.span, &faults)
       return nil
     }
     target = Target(measure: measure, unit: unit, direction: direction, steps: [])

@@ -113,7 +113,7 @@ struct DeclaredGroup {
     group.exclude = Self.units("exclude", fields, &faults)
     group.isOpen = fields.flag("fanOut", &faults) == false
     if !group.isOpen, !fields.has("kinds"), !fields.has("include") {
-      faults.noneOfKeys(["kinds", "include", "fanOut"], in: "groups", at: id.span)
+      fields.reportNone(of: ["kinds", "include", "fanOut"], in: "groups", at: id.span, &faults)
     }
     self.group = group
   }

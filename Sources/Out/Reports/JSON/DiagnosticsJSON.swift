@@ -30,6 +30,7 @@ package struct DiagnosticsJSON: Sendable {
     json.object { json in
       json.member("code", diagnostic.code.text)
       json.member("column", span?.start.column)
+      if let edit = diagnostic.edit { write(edit, to: &json) }
       json.member("endColumn", span?.end.column)
       json.member("endLine", span?.end.line)
       json.member("file", span?.path)
@@ -41,6 +42,20 @@ package struct DiagnosticsJSON: Sendable {
       json.member("name", diagnostic.code.name)
       json.member("place", diagnostic.place)
       json.member("severity", diagnostic.severity.name)
+    }
+  }
+
+  /// What the first help says, done to the file.
+  private func write(_ edit: DiagnosticEdit, to json: inout JSONWriter) {
+    let span = ResolvedSpan(edit.span, in: files)
+    json.key("edit")
+    json.object { json in
+      json.member("column", span.start.column)
+      json.member("endColumn", span.end.column)
+      json.member("endLine", span.end.line)
+      json.member("file", span.path)
+      json.member("line", span.start.line)
+      json.member("text", edit.text)
     }
   }
 

@@ -130,6 +130,7 @@ extension Phrasebook {
     "help.write-out-aliases": "write the values out where they are few, or repeat fewer aliases",
     "help.write-value": "write a value after {key}, or remove the key",
     "label.a-report": "such a report",
+    "label.also-here": "here too",
     "label.cell-not-cut": "so nothing in this cell is taken for a lead or a support",
     "label.defined-here": "defined here",
     "label.first-here": "first here",

@@ -131,6 +131,7 @@ extension Phrasebook {
     "help.write-out-aliases": "viết đầy đủ các giá trị, hoặc dùng ít tham chiếu hơn",
     "help.write-value": "ghi giá trị sau {key}, hoặc bỏ khóa này",
     "label.a-report": "một báo cáo như vậy",
+    "label.also-here": "ở đây cũng vậy",
     "label.cell-not-cut": "vì vậy chưa nhận đơn vị nào trong ô này",
     "label.defined-here": "khai báo ở đây",
     "label.first-here": "xuất hiện lần đầu ở đây",

@@ -1,4 +1,3 @@
-import PlanTables
 import TestSupport
 import Testing
 import YAML
