@@ -24,8 +24,8 @@ MOST_BYTES = 20000000
 bin = $(DESTDIR)$(PREFIX)/bin
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test check imports format-check generated-check size-check release setup install \
-  uninstall format clean
+.PHONY: demo test check imports format-check generated-check size-check release rule-speed setup \
+  install uninstall format clean
 
 demo: release
 	$(BINARY) check Examples/hai-lang-145 --as-of 2024-07-15
@@ -52,6 +52,11 @@ size-check: release
 
 release: setup
 	$(RELEASE)
+
+# What rules cost, to load and for each obligation.
+rule-speed: setup
+	$(RELEASE:dondoc=RuleSpeed)
+	.build/release/RuleSpeed
 
 setup:
 	@scripts/setup.sh

@@ -149,6 +149,17 @@ let package = Package(
 
     // Tests: one folder per target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "RandomObligations",
+      dependencies: base + ["Bytes", "Compliance", "Results", "RuleFiles", "TestSupport"],
+      path: "Tests/RandomObligations", swiftSettings: house),
+    .executableTarget(
+      name: "RuleSpeed",
+      dependencies: base + [
+        "Compliance", "Evaluation", "Expressions", "Facts", "RandomObligations", "Results",
+        "RuleFiles",
+      ],
+      path: "Benchmarks/rules", swiftSettings: house),
     tests("Bytes", ["Bytes", "TestSupport"]),
     tests("Columns", ["Columns", "Bytes", "TestSupport"]),
     tests("YAML", ["YAML", "Bytes", "ShippedFiles", "TestSupport"]),
@@ -205,7 +216,8 @@ let package = Package(
       "Evaluation",
       base + [
         "Evaluation", "RuleFiles", "ProgressData", "Results", "Compliance", "Obligations",
-        "Columns", "DocumentNumbers", "Expressions", "Facts", "Bytes", "TestSupport",
+        "Columns", "DocumentNumbers", "Expressions", "Facts", "Bytes", "RandomObligations",
+        "TestSupport",
       ]),
     tests(
       "Workspace",

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Expressions
 import Foundation
 import RuleFiles
 import TestSupport
@@ -36,6 +37,39 @@ import YAML
   @Test func folderIsMissing() {
     let loaded = RuleFileLoader(path: "/nowhere/at/all").load()
     #expect(loaded.diagnostics.map(\.message.id) == ["book.missing-root"])
+  }
+
+  /// A pack of the user's own is a folder, or a path with a wildcard, beside those that ship.
+  @Test(arguments: ["goi-rieng", "packs/rieng", "packs/rieng/", "packs/rieng/*.yaml"])
+  func ownPackStandsBesideTheShippedOnes(_ pack: String) throws {
+    let folder = pack.hasPrefix("packs") ? "packs/rieng" : "goi-rieng"
+    func rule(_ id: String) -> String {
+      "dondoc: 1\nrules:\n  - {id: \(id), title: Chậm, severity: info, require: \"clock != 'overdue'\", "
+        + "message: Chậm, params: {most: {type: int, default: 3, min: 1, max: 9}}}\n"
+    }
+    let loaded = Small.load(
+      Small.head.replacing(
+        "units:",
+        with:
+          "packs: [standard, \(pack)]\nadjust:\n  rieng/a: {severity: error, params: {most: 5}}\n  rieng/b: off\nunits:"
+      ),
+      [folder + "/a.yaml": rule("rieng/a"), folder + "/b.yaml": rule("rieng/b")])
+    #expect(Small.lines(loaded) == "")
+    let rules = try #require(loaded.ruleBook).rules
+    #expect(rules.contains { $0.id.text == "deadline/overdue" })
+    #expect(!rules.contains { $0.id.text == "rieng/b" })
+    let own = try #require(rules.first { $0.id.text == "rieng/a" })
+    #expect(own.severity == .error && own.parameters.map(\.value) == [.int(5)])
+  }
+
+  @Test func parameterOutsideItsRangeIsRefused() {
+    let loaded = Small.load(
+      Small.head
+        + "rules:\n  - {id: a/b, title: A, severity: info, require: \"due.daysLate < params.most\", "
+        + "message: A, params: {most: {type: int, default: 3, min: 1, max: 9}}}\n"
+        + "adjust:\n  a/b: {params: {most: 10}}\n")
+    #expect(loaded.diagnostics.map(\.code.text) == ["D0123"])
+    #expect(Small.text(0, of: loaded) == "10")
   }
 
   /// What a broken file would have defined is not known: nothing else is said of it.

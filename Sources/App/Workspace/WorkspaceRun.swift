@@ -3,6 +3,7 @@ package import CivilCalendar
 package import Compliance
 import Diagnostics
 import Evaluation
+import Expressions
 package import Obligations
 package import ProgressData
 package import Results
@@ -172,8 +173,22 @@ package struct WorkspaceRun: Sendable {
     ruleBook.rules.map { rule in
       switch RuleRun(of: rule) {
       case .columns: "columns"
-      case .interpreter(let obstacle): "interpreter (\(obstacle.part.rawValue))"
+      case .interpreter(let obstacle):
+        "interpreter (\(obstacle.part.rawValue): \(obstacle.construct.name))"
       }
+    }
+  }
+
+  /// Whether each rule can be put as SQL: `yes`, or `no` with the construct that prevents it.
+  package var ruleSQL: [String] {
+    ruleBook.rules.map { rule in
+      let parts = [(ColumnObstacle.Part.when, rule.when), (.require, rule.require)]
+      for (part, expression) in parts {
+        if let obstacle = expression?.obstacle {
+          return "no (\(part.rawValue): \(obstacle.construct.rawValue))"
+        }
+      }
+      return "yes"
     }
   }
 

@@ -1,12 +1,14 @@
 import CivilCalendar
 import Columns
-import Compliance
-import Expressions
-import Results
+package import Compliance
+package import Expressions
+package import Results
 
 /// Step 9: the verdict of each rule for each obligation, and step 12 for each unit.
-struct RuleStep {
+package struct RuleStep {
   let context: EvaluationContext
+
+  package init(context: EvaluationContext) { self.context = context }
 
   /// Verdicts of the rules of one scope, for `count` subjects.
   ///
@@ -19,7 +21,9 @@ struct RuleStep {
   }
 
   /// Verdicts of rules for all obligations of a report, in the order of `rules`.
-  func verdicts(ofObligationsIn report: Report, rules: [Rule], threads: Int) -> [RuleVerdicts] {
+  package func verdicts(ofObligationsIn report: Report, rules: [Rule], threads: Int)
+    -> [RuleVerdicts]
+  {
     let source = ReportColumns(report)
     return verdicts(of: rules, count: report.obligations.count, threads: threads, source)
   }

@@ -2,6 +2,7 @@ import Columns
 import Compliance
 import Expressions
 import Facts
+import RandomObligations
 import Results
 import TestSupport
 import Testing

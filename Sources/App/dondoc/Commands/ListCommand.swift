@@ -57,7 +57,7 @@ struct ListCommand: ParsableCommand {
     switch what {
     case .tasks: return lists.tasks
     case .units: return lists.units(asOf: options.asOf)
-    case .rules: return lists.rules(runs: run.ruleRuns)
+    case .rules: return lists.rules(runs: run.ruleRuns, sql: run.ruleSQL)
     case .facts: return lists.facts(catalogue.catalogue)
     case .calendars: return lists.calendars
     case .formats: return .formats

@@ -25,6 +25,16 @@ package struct ColumnObstacle: Hashable, Sendable, Error {
     case mixedTypes
     /// More nodes than an evaluation may take steps.
     case tooLong
+
+    /// For lists and machines, such as `pattern`.
+    package var name: String {
+      switch self {
+      case .notFlat(let construct): construct.rawValue
+      case .unsignedNumber: "unsigned-number"
+      case .mixedTypes: "mixed-types"
+      case .tooLong: "too-long"
+      }
+    }
   }
 
   /// The condition of a rule that it stands in.
@@ -43,11 +53,6 @@ package struct ColumnObstacle: Hashable, Sendable, Error {
 
   /// What it is, to be worded.
   package var message: Message {
-    switch construct {
-    case .notFlat(let construct): Message("expression.not-flat." + construct.rawValue)
-    case .unsignedNumber: Message("expression.not-flat.unsigned-number")
-    case .mixedTypes: Message("expression.not-flat.mixed-types")
-    case .tooLong: Message("expression.not-flat.too-long")
-    }
+    Message("expression.not-flat." + construct.name)
   }
 }

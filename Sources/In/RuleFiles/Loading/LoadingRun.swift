@@ -82,6 +82,7 @@ struct LoadingRun {
 
   mutating func readPacks() {
     for name in draft.workspace.packs {
+      if includeFolder(name) { continue }
       if Self.isPath(name.text) {
         include(name)
       } else {
@@ -93,6 +94,17 @@ struct LoadingRun {
         for path in found { readShipped(path) }
       }
     }
+  }
+
+  /// A pack of the user's own: a folder of the workspace with YAML files.
+  private mutating func includeFolder(_ name: ScalarNode) -> Bool {
+    guard !Self.packNames.contains(where: name.isText), provider.isInside(name.text),
+      name.text.utf8.first != Paths.slashByte, !PathPattern(name.text).hasWildcards
+    else { return false }
+    let pattern = PathPattern(Paths.join(Paths.normalized(name.text), "*.yaml"))
+    let found = (try? provider.paths(matching: pattern)) ?? []
+    for path in found { readFile(path, askedBy: name, isRoot: false) }
+    return !found.isEmpty
   }
 
   mutating func readIncludes() {

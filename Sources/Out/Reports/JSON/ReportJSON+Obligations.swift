@@ -177,6 +177,7 @@ extension ReportJSON {
       unit = report.unit(report.units[number])?.id.text
     }
     json.object { json in
+      write(english.escalation(of: finding), to: &json)
       json.member("key", key)
       json.key("message")
       json.object { json in
@@ -189,6 +190,20 @@ extension ReportJSON {
       json.member("since", english.since(finding))
       json.member("unit", unit)
       json.member("verdict", finding.verdict.rawValue)
+    }
+  }
+
+  private func write(_ steps: [EscalationStep], to json: inout JSONWriter) {
+    json.key("escalation")
+    json.array { json in
+      for step in steps {
+        json.object { json in
+          json.member("after", step.after)
+          json.member("on", step.on)
+          json.member("reached", step.isReached)
+          json.member("to", step.to.rawValue)
+        }
+      }
     }
   }
 

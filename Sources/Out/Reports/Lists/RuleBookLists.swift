@@ -58,15 +58,17 @@ package struct RuleBookLists {
 
   /// Rules in pack and file order.
   ///
-  /// - Parameter runs: How each runs, in the order of the rules.
-  package func rules(runs: [String]) -> ListTable {
+  /// - Parameters:
+  ///   - runs: How each runs, in the order of the rules.
+  ///   - sql: Whether each can be put as SQL.
+  package func rules(runs: [String], sql: [String]) -> ListTable {
     ListTable(
-      columns: ["id", "severity", "scope", "title", "runs", "place"],
-      rows: zip(ruleBook.rules, runs).map { rule, run in
+      columns: ["id", "severity", "scope", "title", "runs", "sql", "place"],
+      rows: zip(ruleBook.rules, zip(runs, sql)).map { rule, ways in
         [
           .text(rule.id.text), .word("severity." + rule.severity.rawValue),
-          .text(rule.scope.rawValue), .text(rule.title[language]), .text(run),
-          .text(place(rule)),
+          .text(rule.scope.rawValue), .text(rule.title[language]), .text(ways.0),
+          .text(ways.1), .text(place(rule)),
         ]
       })
   }

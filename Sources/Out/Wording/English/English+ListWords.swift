@@ -30,6 +30,7 @@ extension Phrasebook {
     "list.column.runs": "Runs",
     "list.column.scope": "Asked of",
     "list.column.severity": "Severity",
+    "list.column.sql": "SQL",
     "list.column.stated": "Stated",
     "list.column.status": "Status",
     "list.column.successors": "Successors",

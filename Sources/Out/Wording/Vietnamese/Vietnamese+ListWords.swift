@@ -30,6 +30,7 @@ extension Phrasebook {
     "list.column.runs": "Cách chạy",
     "list.column.scope": "Xét theo",
     "list.column.severity": "Mức độ",
+    "list.column.sql": "SQL",
     "list.column.stated": "Hạn in",
     "list.column.status": "Trạng thái báo cáo",
     "list.column.successors": "Đơn vị tiếp nhận",

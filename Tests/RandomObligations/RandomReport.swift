@@ -1,23 +1,23 @@
 import Bytes
 import CivilCalendar
-import Compliance
+package import Compliance
 import Diagnostics
 import ExactNumbers
-import Results
+package import Results
 import RuleFiles
 import TestSupport
 
 import struct Foundation.URL
 
 /// Reports with obligations by chance, under the tasks, units and rules of the example.
-enum RandomReport {
-  static let ruleBook: RuleBook? = {
+package enum RandomReport {
+  package static let ruleBook: RuleBook? = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Examples/hai-lang-145").standardized.path
+      .appending(path: "../../Examples/hai-lang-145").standardized.path
     return RuleFileLoader(path: folder).load().ruleBook
   }()
 
-  static func report(_ book: RuleBook, count: Int, seed: Int) -> Report {
+  package static func report(_ book: RuleBook, count: Int, seed: Int) -> Report {
     var random = SeededGenerator(seed: UInt64(seed))
     let asOf = CivilDate(dayNumber: 19_893)
     var report = Report(
