@@ -120,6 +120,13 @@ let package = Package(
         "RuleFiles",
       ]),
 
+    room(
+      "Engine", "RuleTests",
+      base + [
+        "Columns", "Compliance", "Evaluation", "Expressions", "Facts", "Obligations",
+        "ProgressData", "Results", "RuleFiles",
+      ]),
+
     // Out: what people and machines read.
     room("Out", "Wording", ["Diagnostics", "CivilCalendar", "ExactNumbers"]),
     room(
@@ -135,14 +142,14 @@ let package = Package(
       base + [
         "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "ExpressionData", "Expressions",
         "Facts", "JSONText", "Linting", "Obligations", "PlanTables", "ProgressData", "Results",
-        "RuleFiles", "ShippedFiles", "Tables", "YAML",
+        "RuleFiles", "RuleTests", "ShippedFiles", "Tables", "YAML",
       ]),
     .executableTarget(
       name: "dondoc",
       dependencies: base + [
         "Bytes", "Compliance", "DeadlinePhrases", "ExpressionData", "Expressions", "Facts",
         "JSONText", "Obligations", "PlanTables", "ProgressData", "Reports", "Results", "RuleFiles",
-        "Wording", "Workspace",
+        "RuleTests", "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/dondoc", swiftSettings: strict),
@@ -233,6 +240,12 @@ let package = Package(
         "Reports", "Bytes", "Wording", "TestSupport",
       ],
       fixtures: ["Gallery"]),
+    tests(
+      "RuleTests",
+      base + [
+        "RuleTests", "RuleFiles", "Results", "Compliance", "Evaluation", "Expressions", "Facts",
+        "Bytes", "TestSupport",
+      ]),
     tests("PlanTables", base + ["PlanTables", "Compliance", "Tables", "YAML", "TestSupport"]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),

@@ -74,7 +74,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
   @Test func everySnapshotHasATest() throws {
     let owned = Set(
-      (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases + LintTests.snapshots)
+      (Self.cases + ProgrammeExampleTests.cases + ExplainTests.cases + LintTests.snapshots
+        + RuleTestTests.snapshots)
         .map(\.snapshot)
         + BrokenInputTests.cases.map(\.snapshot) + CalendarTests.snapshots + EvalTests.snapshots
         + InitTests.snapshots)

@@ -15,6 +15,8 @@ package enum WorkspaceCode {
   package static let noSuchObligation = DiagnosticCode("D0611", "no-such-obligation")
   package static let unknownCode = DiagnosticCode("D0612", "unknown-code")
   package static let unknownRule = DiagnosticCode("D0613", "unknown-rule-id")
+  package static let noTests = DiagnosticCode("D0630", "no-tests")
+  package static let noSuchTest = DiagnosticCode("D0631", "no-such-test")
   package static let unknownCalendar = DiagnosticCode("D0640", "unknown-calendar")
   package static let calendarRow = DiagnosticCode("D0641", "unreadable-calendar-row")
   package static let fileExists = DiagnosticCode("D0642", "file-exists")
@@ -24,6 +26,7 @@ package enum WorkspaceCode {
   package static let all = [
     noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
     tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput, noSuchObligation,
-    unknownCode, unknownRule, unknownCalendar, calendarRow, fileExists, noPlanDates,
+    unknownCode, unknownRule, noTests, noSuchTest, unknownCalendar, calendarRow, fileExists,
+    noPlanDates,
   ]
 }

@@ -17,12 +17,12 @@ struct Dondoc: ParsableCommand {
     version: "dondoc \(DondocVersion.text)",
     subcommands: [
       CheckCommand.self, GateCommand.self, LintCommand.self, ListCommand.self, ExplainCommand.self,
-      CalendarCommand.self, EvalCommand.self, InitCommand.self,
+      TestCommand.self, CalendarCommand.self, EvalCommand.self, InitCommand.self,
     ])
 
   /// Names of the subcommands, for proposals.
   static let commandNames = [
-    "check", "gate", "lint", "list", "explain", "calendar", "eval", "init",
+    "check", "gate", "lint", "list", "explain", "test", "calendar", "eval", "init",
   ]
 }
 

@@ -5,7 +5,7 @@
 static const unsigned char file_0[] = {
 #embed "../../../Rules/calendars/vn-state.yaml" suffix(,)
 0};
-/* codes/d01-files.yaml 866761630ae72fb1d2f89989047b4e272308f4bd8b11c47d426bd529719ad3ed */
+/* codes/d01-files.yaml e4d4a5912c9235ddcbe28a0807aeb3ee705003a4d07851d60995d3520c3934be */
 static const unsigned char file_1[] = {
 #embed "../../../Rules/codes/d01-files.yaml" suffix(,)
 0};
@@ -13,7 +13,7 @@ static const unsigned char file_1[] = {
 static const unsigned char file_2[] = {
 #embed "../../../Rules/codes/d02-expressions.yaml" suffix(,)
 0};
-/* codes/d03-references.yaml 9f5ea5dbaf2636b1d29d5f73c965d8599e04bfbe131a69e8830b58753e8d728e */
+/* codes/d03-references.yaml 844976c174685ba9b9e3766e89e868b3375c74985d831d6b09c178171432d03b */
 static const unsigned char file_3[] = {
 #embed "../../../Rules/codes/d03-references.yaml" suffix(,)
 0};
@@ -25,7 +25,7 @@ static const unsigned char file_4[] = {
 static const unsigned char file_5[] = {
 #embed "../../../Rules/codes/d05-data.yaml" suffix(,)
 0};
-/* codes/d06-run.yaml 20ad5bb2e9ea86271273420e32b140336cec17346a115aa79eb7073488e940d5 */
+/* codes/d06-run.yaml 3492f289500759f7af5e0d8210313f051e71526de528d62940697e47af9a5a49 */
 static const unsigned char file_6[] = {
 #embed "../../../Rules/codes/d06-run.yaml" suffix(,)
 0};
@@ -157,7 +157,7 @@ static const unsigned char file_37[] = {
 static const unsigned char file_38[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0128-misplaced-section/plan.yaml" suffix(,)
 0};
-/* gallery/D0129-unread-section/dondoc.yaml 344b67bd317258f6dcd6b01dc77e117809cddc7a3c393e3620a79461921ab6a1 */
+/* gallery/D0129-unread-section/dondoc.yaml 95eeeeb46167ff29eeed3a2decf1cae94d5c96735a88ffb01b1909359067175e */
 static const unsigned char file_39[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0129-unread-section/dondoc.yaml" suffix(,)
 0};
@@ -341,260 +341,264 @@ static const unsigned char file_83[] = {
 static const unsigned char file_84[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0343-unknown-parameter/dondoc.yaml" suffix(,)
 0};
-/* gallery/D0400-blank-deadline/dondoc.yaml 8ccfd471187e0465ce720291e25808e4e725140ec83bb73265071c57a045cca7 */
+/* gallery/D0350-day-not-asked/dondoc.yaml 9243b35587bcc41b55dd00986d7d1fa9ff1441166bc47c6573c83f8cee694500 */
 static const unsigned char file_85[] = {
+#embed "../../../Tests/RuleFiles/Gallery/D0350-day-not-asked/dondoc.yaml" suffix(,)
+0};
+/* gallery/D0400-blank-deadline/dondoc.yaml 8ccfd471187e0465ce720291e25808e4e725140ec83bb73265071c57a045cca7 */
+static const unsigned char file_86[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0400-blank-deadline/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0401-unreadable-deadline/dondoc.yaml 6b2c212c14255fbc2057360e8b36f7b8906b0c1130cd4bd7f56e9db34c608cfb */
-static const unsigned char file_86[] = {
+static const unsigned char file_87[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0401-unreadable-deadline/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0402-doubtful-deadline/dondoc.yaml ed65f9ca500dc51199e8f96351806cfa8cb424e83a4ab316433db7e1ab1850f7 */
-static const unsigned char file_87[] = {
+static const unsigned char file_88[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0402-doubtful-deadline/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0403-unmatched-name/dondoc.yaml 21e9b3a567d8a2b8849dbb2420ea1190de3c71f65a6726a03b43d53f208f19fb */
-static const unsigned char file_88[] = {
+static const unsigned char file_89[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0403-unmatched-name/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0404-ambiguous-name/dondoc.yaml 300e17e8966615454364ae6a824590e0c5c8642185d1e625ae13238faf03b316 */
-static const unsigned char file_89[] = {
+static const unsigned char file_90[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0404-ambiguous-name/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0405-open-group-as-lead/dondoc.yaml 5572068fbeb882e2a3b44cf5d92a83b24018edafc9ccc8bbe0b68efdcb910270 */
-static const unsigned char file_90[] = {
+static const unsigned char file_91[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0405-open-group-as-lead/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0406-ended-lead/dondoc.yaml 49dae8483513f56b31c614ba69a423ef1ef580e20552495c824bd96f6ba8fc1c */
-static const unsigned char file_91[] = {
+static const unsigned char file_92[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0406-ended-lead/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0407-unnamed-event/dondoc.yaml 979ab59b4a2311e45d84d076a483f4a04e3fb84c5a429710f0a81982fc143147 */
-static const unsigned char file_92[] = {
+static const unsigned char file_93[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0407-unnamed-event/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0408-event-without-term/dondoc.yaml 36f0224274644c2ef6572e48ab6a42390fc6e41695a8510feebbedb2d2f49b3c */
-static const unsigned char file_93[] = {
+static const unsigned char file_94[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0408-event-without-term/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0409-term-per-case/dondoc.yaml 802392bd750632deca5eff4d455d30d6bd1dafdb09fb655be18a2afc7429e277 */
-static const unsigned char file_94[] = {
+static const unsigned char file_95[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0409-term-per-case/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0410-no-lead/dondoc.yaml 2584ea2be0ff3b994d2864ec8fe03752a8aa415a6a775147a1fcc70aabcfadcc */
-static const unsigned char file_95[] = {
+static const unsigned char file_96[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0410-no-lead/dondoc.yaml" suffix(,)
 0};
 /* gallery/D0411-ambiguous-split/dondoc.yaml 4ef6b9c1c95072340897cfec5cb14595f1997156e8e9fcd621441853680e24c1 */
-static const unsigned char file_96[] = {
+static const unsigned char file_97[] = {
 #embed "../../../Tests/RuleFiles/Gallery/D0411-ambiguous-split/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0360-unused-unit/dondoc.yaml 6f4a65f3f714cfd2431e072a71c93ad746a3f83871371a54cf4e07aaf79d1cad */
-static const unsigned char file_97[] = {
+static const unsigned char file_98[] = {
 #embed "../../../Tests/Linting/Gallery/D0360-unused-unit/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0361-unused-group/dondoc.yaml 93f3ebcfc0ce97b8bba3f7c6b485f852613b0d07b0bd694e291743056788f8aa */
-static const unsigned char file_98[] = {
+static const unsigned char file_99[] = {
 #embed "../../../Tests/Linting/Gallery/D0361-unused-group/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0362-unused-event/dondoc.yaml d074b8966614f8d98659a8067dd4e30455a4f1a2f9c73808b688ff4826b44a39 */
-static const unsigned char file_99[] = {
+static const unsigned char file_100[] = {
 #embed "../../../Tests/Linting/Gallery/D0362-unused-event/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0363-unused-parameter/dondoc.yaml c19bacad2d290d06f3cf7845bcf34770e7d3f4b155706aee07f5c9701216be1d */
-static const unsigned char file_100[] = {
+static const unsigned char file_101[] = {
 #embed "../../../Tests/Linting/Gallery/D0363-unused-parameter/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0364-colliding-name/dondoc.yaml cffa05d1959b6f0642ee433bdc5ec8347fcd1c3441bd694a4dc5a3816ce0f65a */
-static const unsigned char file_101[] = {
+static const unsigned char file_102[] = {
 #embed "../../../Tests/Linting/Gallery/D0364-colliding-name/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0365-idle-adjustment/dondoc.yaml 8a583ab26c7149b06cdddf029ed4efa0fd0370ce6e4d894f05d1b0e7326ccd06 */
-static const unsigned char file_102[] = {
+static const unsigned char file_103[] = {
 #embed "../../../Tests/Linting/Gallery/D0365-idle-adjustment/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0366-rule-turned-off/dondoc.yaml 9ae89f2244197cdc696cefc7e50c6078e501c66e62d4124dba1e9dc7d17737c5 */
-static const unsigned char file_103[] = {
+static const unsigned char file_104[] = {
 #embed "../../../Tests/Linting/Gallery/D0366-rule-turned-off/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0367-no-rules/dondoc.yaml ae695a78c956f9a7e810c5ccab065dcee658429d9f2c36593aaf3c8dc49ea093 */
-static const unsigned char file_104[] = {
+static const unsigned char file_105[] = {
 #embed "../../../Tests/Linting/Gallery/D0367-no-rules/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0368-rule-without-subject/dondoc.yaml 2f8201dede9622d973c6ab20cbf353db505b2ef31b195b8c0c86d78d5de32695 */
-static const unsigned char file_105[] = {
+static const unsigned char file_106[] = {
 #embed "../../../Tests/Linting/Gallery/D0368-rule-without-subject/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0369-waiver-without-match/dondoc.yaml 9009c5758875e5a2b8504a71c246853d1d307358e868e1506617936af54d2b29 */
-static const unsigned char file_106[] = {
+static const unsigned char file_107[] = {
 #embed "../../../Tests/Linting/Gallery/D0369-waiver-without-match/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0370-extension-without-match/dondoc.yaml 14f9fc35e32eff9dfccb29d7502efcf0ebbbde99d65082171521ece11154d4a0 */
-static const unsigned char file_107[] = {
+static const unsigned char file_108[] = {
 #embed "../../../Tests/Linting/Gallery/D0370-extension-without-match/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0371-amendment-without-effect/dondoc.yaml eb376c5fe63ef1575bb8ff83bac3ff6de1fd7d932469ba13672c6a87ea7926f4 */
-static const unsigned char file_108[] = {
+static const unsigned char file_109[] = {
 #embed "../../../Tests/Linting/Gallery/D0371-amendment-without-effect/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0420-due-on-rest-day/dondoc.yaml 494513335c75de4c814412f81137587f1239d677d8d57f101c9b2114d630ad99 */
-static const unsigned char file_109[] = {
+static const unsigned char file_110[] = {
 #embed "../../../Tests/Linting/Gallery/D0420-due-on-rest-day/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0421-rolled-due-day/dondoc.yaml 0973bf4abed3e8468d6d63b0a4f468e70a175ac545218aec24c529c696df5a16 */
-static const unsigned char file_110[] = {
+static const unsigned char file_111[] = {
 #embed "../../../Tests/Linting/Gallery/D0421-rolled-due-day/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0422-rolled-past-limit/dondoc.yaml acfabeed23d88d62a9f1bb38822c6b3f12e1994e627063ef410066e1f7beaa47 */
-static const unsigned char file_111[] = {
+static const unsigned char file_112[] = {
 #embed "../../../Tests/Linting/Gallery/D0422-rolled-past-limit/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0423-beyond-calendar/dondoc.yaml 6858338af7977c71d4d1594c74bf6161f67755d5352892dccddd001556774323 */
-static const unsigned char file_112[] = {
+static const unsigned char file_113[] = {
 #embed "../../../Tests/Linting/Gallery/D0423-beyond-calendar/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0424-projected-day-off/dondoc.yaml 191a81b3c74dec5a756705f15f62bc811935ac299faf8407c0078a14ca0c1131 */
-static const unsigned char file_113[] = {
+static const unsigned char file_114[] = {
 #embed "../../../Tests/Linting/Gallery/D0424-projected-day-off/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0425-left-out-occurrence/dondoc.yaml 6a9abcc6c931a96bd0d517f3b86ce7b9927320da99caa63ec6d01d2abce98282 */
-static const unsigned char file_114[] = {
+static const unsigned char file_115[] = {
 #embed "../../../Tests/Linting/Gallery/D0425-left-out-occurrence/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0426-empty-lead-group/dondoc.yaml ea290f6ce8073765d80dad2f0a0b68d865b061a565edc605b7ff0de017253377 */
-static const unsigned char file_115[] = {
+static const unsigned char file_116[] = {
 #embed "../../../Tests/Linting/Gallery/D0426-empty-lead-group/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0427-replaced-occurrence/dondoc.yaml 2dc075410db7e1ebeb2dda3156d6304e17ed5e84a88bc96087296219466aba3d */
-static const unsigned char file_116[] = {
+static const unsigned char file_117[] = {
 #embed "../../../Tests/Linting/Gallery/D0427-replaced-occurrence/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0430-same-text/dondoc.yaml f0520be27092a72bed1ceddfee915e59ab18500d653a274152c834a43d0a344a */
-static const unsigned char file_117[] = {
+static const unsigned char file_118[] = {
 #embed "../../../Tests/Linting/Gallery/D0430-same-text/dondoc.yaml" suffix(,)
 0};
 /* gallery/remarks/D0431-same-duty/dondoc.yaml 62cf6284f880ea64b36f5ff8854a14c69eb973498a0c97075082130620569d1b */
-static const unsigned char file_118[] = {
+static const unsigned char file_119[] = {
 #embed "../../../Tests/Linting/Gallery/D0431-same-duty/dondoc.yaml" suffix(,)
 0};
 /* indices/papi.yaml 7abb8059e04b346fc3991ad1e5ab56cde6b6ad930993f558e98be0e20b0bf753 */
-static const unsigned char file_119[] = {
+static const unsigned char file_120[] = {
 #embed "../../../Rules/indices/papi.yaml" suffix(,)
 0};
 /* indices/par.yaml 387040d58466ac2ab06f80f1d7a9824c5dca07f587c0a1b63535da4b1985d69d */
-static const unsigned char file_120[] = {
+static const unsigned char file_121[] = {
 #embed "../../../Rules/indices/par.yaml" suffix(,)
 0};
 /* indices/pci.yaml d352ca5b93c129d663f82012f8c07440e1d6c05ffc3a7fb067d8209f6ad7773c */
-static const unsigned char file_121[] = {
+static const unsigned char file_122[] = {
 #embed "../../../Rules/indices/pci.yaml" suffix(,)
 0};
 /* indices/sipas.yaml 164741d1b6602684d352c607533a5b2290c787bd516957f626eae81796e8bdb4 */
-static const unsigned char file_122[] = {
+static const unsigned char file_123[] = {
 #embed "../../../Rules/indices/sipas.yaml" suffix(,)
 0};
 /* init/en/README.md 63cce015b95f3d1a9a60e73e5cd92730dd318db88d57791985f59fcb37d5e0b9 */
-static const unsigned char file_123[] = {
+static const unsigned char file_124[] = {
 #embed "../../../Rules/init/en/README.md" suffix(,)
 0};
 /* init/en/dondoc.yaml 9b3a2f1e804716b0c20fa93d289d3dc16a2ba0eadf5d3231c639484661ae107b */
-static const unsigned char file_124[] = {
+static const unsigned char file_125[] = {
 #embed "../../../Rules/init/en/dondoc.yaml" suffix(,)
 0};
 /* init/en/plan.yaml 573d26b585ec8f8964314e519424a5110a43bfdcb520a6025c3e910a09fbe21b */
-static const unsigned char file_125[] = {
+static const unsigned char file_126[] = {
 #embed "../../../Rules/init/en/plan.yaml" suffix(,)
 0};
 /* init/en/progress/2026-H1.csv 7823b4822dd2171ce10a636be7def4bd3efabec286baa958f9b9e83b766c88dc */
-static const unsigned char file_126[] = {
+static const unsigned char file_127[] = {
 #embed "../../../Rules/init/en/progress/2026-H1.csv" suffix(,)
 0};
 /* init/en/rules.yaml d49bf3d2eccc113567efe97b897cb0ea7167fa6684913fa2c039e0ba17f9a4bb */
-static const unsigned char file_127[] = {
+static const unsigned char file_128[] = {
 #embed "../../../Rules/init/en/rules.yaml" suffix(,)
 0};
 /* init/en/units.yaml 835e4f85a29c4be23ff9477cb3681c1128770530a3745478b38d56c84bc4dc3b */
-static const unsigned char file_128[] = {
+static const unsigned char file_129[] = {
 #embed "../../../Rules/init/en/units.yaml" suffix(,)
 0};
 /* init/en/waivers.yaml 453ce827f5f1469d3a5ecd7274636836ac63d1f61390a7763b4a2dcc38dbc882 */
-static const unsigned char file_129[] = {
+static const unsigned char file_130[] = {
 #embed "../../../Rules/init/en/waivers.yaml" suffix(,)
 0};
 /* init/vi/README.md 7a286d7f1650efb417b342464714e73c5709aec6f1ed6d1e571bdcc9b6caa14b */
-static const unsigned char file_130[] = {
+static const unsigned char file_131[] = {
 #embed "../../../Rules/init/vi/README.md" suffix(,)
 0};
 /* init/vi/dondoc.yaml f5cc4515e6908f05ad09d89b4ac03563df99bd7177d072bfbf8c8578397634b9 */
-static const unsigned char file_131[] = {
+static const unsigned char file_132[] = {
 #embed "../../../Rules/init/vi/dondoc.yaml" suffix(,)
 0};
 /* init/vi/plan.yaml 0c21c577676e3df9d8114f362724f4abd097ab54f69bde16acfdfce91f1601c3 */
-static const unsigned char file_132[] = {
+static const unsigned char file_133[] = {
 #embed "../../../Rules/init/vi/plan.yaml" suffix(,)
 0};
 /* init/vi/progress/2026-H1.csv 41ab4cd06b4d4134347337683efa79793b12aabd449e75ed04f72a5477d2383b */
-static const unsigned char file_133[] = {
+static const unsigned char file_134[] = {
 #embed "../../../Rules/init/vi/progress/2026-H1.csv" suffix(,)
 0};
 /* init/vi/rules.yaml 1f16fc4eaf75b14312bda8b7df96aafbf95556aebaaa433e01ee90c300218c86 */
-static const unsigned char file_134[] = {
+static const unsigned char file_135[] = {
 #embed "../../../Rules/init/vi/rules.yaml" suffix(,)
 0};
 /* init/vi/units.yaml f188825a53d9c4e7352d70a19eca358f73878f86c53c34274ffb098031f5e74f */
-static const unsigned char file_135[] = {
+static const unsigned char file_136[] = {
 #embed "../../../Rules/init/vi/units.yaml" suffix(,)
 0};
 /* init/vi/waivers.yaml 09834f125d9e4609105ca37385ce5a49e78d43ab6b628dd0b6cad68615efc2cf */
-static const unsigned char file_136[] = {
+static const unsigned char file_137[] = {
 #embed "../../../Rules/init/vi/waivers.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-papi.yaml 63dc63b2de32dcc20ea28b7d7a3508661bbfe53f3d1dfc0706bdd5258d0d8ea2 */
-static const unsigned char file_137[] = {
+static const unsigned char file_138[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-papi.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-par.yaml f88cebd90fd2537c2b7a653d56bd817c0e8927e4a1a270b588eb82217e8046cc */
-static const unsigned char file_138[] = {
+static const unsigned char file_139[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-par.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/annex-sipas.yaml 6d5fef32ec9f29ad49d3069f67dccdef205ed10ad46fb4abf06c1c71c43fc244 */
-static const unsigned char file_139[] = {
+static const unsigned char file_140[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/annex-sipas.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/groups.yaml 7c146fe1899100b094b34a59e7c96c7ba8cd8a4e0cf6ac742b28167f46c9db93 */
-static const unsigned char file_140[] = {
+static const unsigned char file_141[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/groups.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/plan.yaml 648a46d87eb3c3ae07d3b46835e547ee1d86ad181f4e84dbc768c1b2e1428539 */
-static const unsigned char file_141[] = {
+static const unsigned char file_142[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/plan.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/scoring.yaml 498ea385460e86bf38772ac1cadc3c109a69da40c6c7767229a0d6252d27f2d0 */
-static const unsigned char file_142[] = {
+static const unsigned char file_143[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/scoring.yaml" suffix(,)
 0};
 /* plans/145-kh-ubnd/units.yaml 6b0c5aac30b5ee1183b10b575c221d9721d16e79dfe9868eaf3676088f78aa82 */
-static const unsigned char file_143[] = {
+static const unsigned char file_144[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/units.yaml" suffix(,)
 0};
-/* standard/deadline.yaml c0dca595643b7b5b9206d3d8efd0078b35a80307120e73945e44d647b59d4dfc */
-static const unsigned char file_144[] = {
+/* standard/deadline.yaml ff77e7e6a72b8209e745ce48d20dd3aef9da015bb1f22271e683cddc75267cf8 */
+static const unsigned char file_145[] = {
 #embed "../../../Rules/standard/deadline.yaml" suffix(,)
 0};
-/* standard/evidence.yaml 563a54bb7541e3e4c1c228c40c5935d2496fb9e7ee7390acc67b6aec79dbc8a9 */
-static const unsigned char file_145[] = {
+/* standard/evidence.yaml 47cf942658d649ceeaa58ce7d7181c37855c882346b264b0e6472ec7153e0be3 */
+static const unsigned char file_146[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
-/* standard/report.yaml bb7fb8bd6a7b21ef6871c57bd1317aa6c0b91e944a17de26969cf5cc4468b2f2 */
-static const unsigned char file_146[] = {
+/* standard/report.yaml a8ee494fbb81effc298d7e9a9fad9888fd3afb67b660bb16c6019089937dd0d5 */
+static const unsigned char file_147[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};
-/* standard/responsibility.yaml 49be3a2eceb0749fc0686c1fd63c83c88dbd543092b1b57427463c98b47a9013 */
-static const unsigned char file_147[] = {
+/* standard/responsibility.yaml 4e4884e803e6c7e6134205d05e90ce209024b99153380ea423f5538a8f1a5805 */
+static const unsigned char file_148[] = {
 #embed "../../../Rules/standard/responsibility.yaml" suffix(,)
 0};
-/* standard/target.yaml fb7f5d817b60927a2bc5a96519016e7a52273cda1f3c0ab17028372e5b3e28b4 */
-static const unsigned char file_148[] = {
+/* standard/target.yaml 05662ea11d278f23901154faea36417025c2b5071ba4c25704ecd50ac445959b */
+static const unsigned char file_149[] = {
 #embed "../../../Rules/standard/target.yaml" suffix(,)
 0};
 
@@ -688,70 +692,71 @@ static const struct {
     {"gallery/D0341-factor-of-unit-rule/dondoc.yaml", file_82, sizeof file_82 - 1},
     {"gallery/D0342-rule-not-waivable/dondoc.yaml", file_83, sizeof file_83 - 1},
     {"gallery/D0343-unknown-parameter/dondoc.yaml", file_84, sizeof file_84 - 1},
-    {"gallery/D0400-blank-deadline/dondoc.yaml", file_85, sizeof file_85 - 1},
-    {"gallery/D0401-unreadable-deadline/dondoc.yaml", file_86, sizeof file_86 - 1},
-    {"gallery/D0402-doubtful-deadline/dondoc.yaml", file_87, sizeof file_87 - 1},
-    {"gallery/D0403-unmatched-name/dondoc.yaml", file_88, sizeof file_88 - 1},
-    {"gallery/D0404-ambiguous-name/dondoc.yaml", file_89, sizeof file_89 - 1},
-    {"gallery/D0405-open-group-as-lead/dondoc.yaml", file_90, sizeof file_90 - 1},
-    {"gallery/D0406-ended-lead/dondoc.yaml", file_91, sizeof file_91 - 1},
-    {"gallery/D0407-unnamed-event/dondoc.yaml", file_92, sizeof file_92 - 1},
-    {"gallery/D0408-event-without-term/dondoc.yaml", file_93, sizeof file_93 - 1},
-    {"gallery/D0409-term-per-case/dondoc.yaml", file_94, sizeof file_94 - 1},
-    {"gallery/D0410-no-lead/dondoc.yaml", file_95, sizeof file_95 - 1},
-    {"gallery/D0411-ambiguous-split/dondoc.yaml", file_96, sizeof file_96 - 1},
-    {"gallery/remarks/D0360-unused-unit/dondoc.yaml", file_97, sizeof file_97 - 1},
-    {"gallery/remarks/D0361-unused-group/dondoc.yaml", file_98, sizeof file_98 - 1},
-    {"gallery/remarks/D0362-unused-event/dondoc.yaml", file_99, sizeof file_99 - 1},
-    {"gallery/remarks/D0363-unused-parameter/dondoc.yaml", file_100, sizeof file_100 - 1},
-    {"gallery/remarks/D0364-colliding-name/dondoc.yaml", file_101, sizeof file_101 - 1},
-    {"gallery/remarks/D0365-idle-adjustment/dondoc.yaml", file_102, sizeof file_102 - 1},
-    {"gallery/remarks/D0366-rule-turned-off/dondoc.yaml", file_103, sizeof file_103 - 1},
-    {"gallery/remarks/D0367-no-rules/dondoc.yaml", file_104, sizeof file_104 - 1},
-    {"gallery/remarks/D0368-rule-without-subject/dondoc.yaml", file_105, sizeof file_105 - 1},
-    {"gallery/remarks/D0369-waiver-without-match/dondoc.yaml", file_106, sizeof file_106 - 1},
-    {"gallery/remarks/D0370-extension-without-match/dondoc.yaml", file_107, sizeof file_107 - 1},
-    {"gallery/remarks/D0371-amendment-without-effect/dondoc.yaml", file_108, sizeof file_108 - 1},
-    {"gallery/remarks/D0420-due-on-rest-day/dondoc.yaml", file_109, sizeof file_109 - 1},
-    {"gallery/remarks/D0421-rolled-due-day/dondoc.yaml", file_110, sizeof file_110 - 1},
-    {"gallery/remarks/D0422-rolled-past-limit/dondoc.yaml", file_111, sizeof file_111 - 1},
-    {"gallery/remarks/D0423-beyond-calendar/dondoc.yaml", file_112, sizeof file_112 - 1},
-    {"gallery/remarks/D0424-projected-day-off/dondoc.yaml", file_113, sizeof file_113 - 1},
-    {"gallery/remarks/D0425-left-out-occurrence/dondoc.yaml", file_114, sizeof file_114 - 1},
-    {"gallery/remarks/D0426-empty-lead-group/dondoc.yaml", file_115, sizeof file_115 - 1},
-    {"gallery/remarks/D0427-replaced-occurrence/dondoc.yaml", file_116, sizeof file_116 - 1},
-    {"gallery/remarks/D0430-same-text/dondoc.yaml", file_117, sizeof file_117 - 1},
-    {"gallery/remarks/D0431-same-duty/dondoc.yaml", file_118, sizeof file_118 - 1},
-    {"indices/papi.yaml", file_119, sizeof file_119 - 1},
-    {"indices/par.yaml", file_120, sizeof file_120 - 1},
-    {"indices/pci.yaml", file_121, sizeof file_121 - 1},
-    {"indices/sipas.yaml", file_122, sizeof file_122 - 1},
-    {"init/en/README.md", file_123, sizeof file_123 - 1},
-    {"init/en/dondoc.yaml", file_124, sizeof file_124 - 1},
-    {"init/en/plan.yaml", file_125, sizeof file_125 - 1},
-    {"init/en/progress/2026-H1.csv", file_126, sizeof file_126 - 1},
-    {"init/en/rules.yaml", file_127, sizeof file_127 - 1},
-    {"init/en/units.yaml", file_128, sizeof file_128 - 1},
-    {"init/en/waivers.yaml", file_129, sizeof file_129 - 1},
-    {"init/vi/README.md", file_130, sizeof file_130 - 1},
-    {"init/vi/dondoc.yaml", file_131, sizeof file_131 - 1},
-    {"init/vi/plan.yaml", file_132, sizeof file_132 - 1},
-    {"init/vi/progress/2026-H1.csv", file_133, sizeof file_133 - 1},
-    {"init/vi/rules.yaml", file_134, sizeof file_134 - 1},
-    {"init/vi/units.yaml", file_135, sizeof file_135 - 1},
-    {"init/vi/waivers.yaml", file_136, sizeof file_136 - 1},
-    {"plans/145-kh-ubnd/annex-papi.yaml", file_137, sizeof file_137 - 1},
-    {"plans/145-kh-ubnd/annex-par.yaml", file_138, sizeof file_138 - 1},
-    {"plans/145-kh-ubnd/annex-sipas.yaml", file_139, sizeof file_139 - 1},
-    {"plans/145-kh-ubnd/groups.yaml", file_140, sizeof file_140 - 1},
-    {"plans/145-kh-ubnd/plan.yaml", file_141, sizeof file_141 - 1},
-    {"plans/145-kh-ubnd/scoring.yaml", file_142, sizeof file_142 - 1},
-    {"plans/145-kh-ubnd/units.yaml", file_143, sizeof file_143 - 1},
-    {"standard/deadline.yaml", file_144, sizeof file_144 - 1},
-    {"standard/evidence.yaml", file_145, sizeof file_145 - 1},
-    {"standard/report.yaml", file_146, sizeof file_146 - 1},
-    {"standard/responsibility.yaml", file_147, sizeof file_147 - 1},
-    {"standard/target.yaml", file_148, sizeof file_148 - 1},
+    {"gallery/D0350-day-not-asked/dondoc.yaml", file_85, sizeof file_85 - 1},
+    {"gallery/D0400-blank-deadline/dondoc.yaml", file_86, sizeof file_86 - 1},
+    {"gallery/D0401-unreadable-deadline/dondoc.yaml", file_87, sizeof file_87 - 1},
+    {"gallery/D0402-doubtful-deadline/dondoc.yaml", file_88, sizeof file_88 - 1},
+    {"gallery/D0403-unmatched-name/dondoc.yaml", file_89, sizeof file_89 - 1},
+    {"gallery/D0404-ambiguous-name/dondoc.yaml", file_90, sizeof file_90 - 1},
+    {"gallery/D0405-open-group-as-lead/dondoc.yaml", file_91, sizeof file_91 - 1},
+    {"gallery/D0406-ended-lead/dondoc.yaml", file_92, sizeof file_92 - 1},
+    {"gallery/D0407-unnamed-event/dondoc.yaml", file_93, sizeof file_93 - 1},
+    {"gallery/D0408-event-without-term/dondoc.yaml", file_94, sizeof file_94 - 1},
+    {"gallery/D0409-term-per-case/dondoc.yaml", file_95, sizeof file_95 - 1},
+    {"gallery/D0410-no-lead/dondoc.yaml", file_96, sizeof file_96 - 1},
+    {"gallery/D0411-ambiguous-split/dondoc.yaml", file_97, sizeof file_97 - 1},
+    {"gallery/remarks/D0360-unused-unit/dondoc.yaml", file_98, sizeof file_98 - 1},
+    {"gallery/remarks/D0361-unused-group/dondoc.yaml", file_99, sizeof file_99 - 1},
+    {"gallery/remarks/D0362-unused-event/dondoc.yaml", file_100, sizeof file_100 - 1},
+    {"gallery/remarks/D0363-unused-parameter/dondoc.yaml", file_101, sizeof file_101 - 1},
+    {"gallery/remarks/D0364-colliding-name/dondoc.yaml", file_102, sizeof file_102 - 1},
+    {"gallery/remarks/D0365-idle-adjustment/dondoc.yaml", file_103, sizeof file_103 - 1},
+    {"gallery/remarks/D0366-rule-turned-off/dondoc.yaml", file_104, sizeof file_104 - 1},
+    {"gallery/remarks/D0367-no-rules/dondoc.yaml", file_105, sizeof file_105 - 1},
+    {"gallery/remarks/D0368-rule-without-subject/dondoc.yaml", file_106, sizeof file_106 - 1},
+    {"gallery/remarks/D0369-waiver-without-match/dondoc.yaml", file_107, sizeof file_107 - 1},
+    {"gallery/remarks/D0370-extension-without-match/dondoc.yaml", file_108, sizeof file_108 - 1},
+    {"gallery/remarks/D0371-amendment-without-effect/dondoc.yaml", file_109, sizeof file_109 - 1},
+    {"gallery/remarks/D0420-due-on-rest-day/dondoc.yaml", file_110, sizeof file_110 - 1},
+    {"gallery/remarks/D0421-rolled-due-day/dondoc.yaml", file_111, sizeof file_111 - 1},
+    {"gallery/remarks/D0422-rolled-past-limit/dondoc.yaml", file_112, sizeof file_112 - 1},
+    {"gallery/remarks/D0423-beyond-calendar/dondoc.yaml", file_113, sizeof file_113 - 1},
+    {"gallery/remarks/D0424-projected-day-off/dondoc.yaml", file_114, sizeof file_114 - 1},
+    {"gallery/remarks/D0425-left-out-occurrence/dondoc.yaml", file_115, sizeof file_115 - 1},
+    {"gallery/remarks/D0426-empty-lead-group/dondoc.yaml", file_116, sizeof file_116 - 1},
+    {"gallery/remarks/D0427-replaced-occurrence/dondoc.yaml", file_117, sizeof file_117 - 1},
+    {"gallery/remarks/D0430-same-text/dondoc.yaml", file_118, sizeof file_118 - 1},
+    {"gallery/remarks/D0431-same-duty/dondoc.yaml", file_119, sizeof file_119 - 1},
+    {"indices/papi.yaml", file_120, sizeof file_120 - 1},
+    {"indices/par.yaml", file_121, sizeof file_121 - 1},
+    {"indices/pci.yaml", file_122, sizeof file_122 - 1},
+    {"indices/sipas.yaml", file_123, sizeof file_123 - 1},
+    {"init/en/README.md", file_124, sizeof file_124 - 1},
+    {"init/en/dondoc.yaml", file_125, sizeof file_125 - 1},
+    {"init/en/plan.yaml", file_126, sizeof file_126 - 1},
+    {"init/en/progress/2026-H1.csv", file_127, sizeof file_127 - 1},
+    {"init/en/rules.yaml", file_128, sizeof file_128 - 1},
+    {"init/en/units.yaml", file_129, sizeof file_129 - 1},
+    {"init/en/waivers.yaml", file_130, sizeof file_130 - 1},
+    {"init/vi/README.md", file_131, sizeof file_131 - 1},
+    {"init/vi/dondoc.yaml", file_132, sizeof file_132 - 1},
+    {"init/vi/plan.yaml", file_133, sizeof file_133 - 1},
+    {"init/vi/progress/2026-H1.csv", file_134, sizeof file_134 - 1},
+    {"init/vi/rules.yaml", file_135, sizeof file_135 - 1},
+    {"init/vi/units.yaml", file_136, sizeof file_136 - 1},
+    {"init/vi/waivers.yaml", file_137, sizeof file_137 - 1},
+    {"plans/145-kh-ubnd/annex-papi.yaml", file_138, sizeof file_138 - 1},
+    {"plans/145-kh-ubnd/annex-par.yaml", file_139, sizeof file_139 - 1},
+    {"plans/145-kh-ubnd/annex-sipas.yaml", file_140, sizeof file_140 - 1},
+    {"plans/145-kh-ubnd/groups.yaml", file_141, sizeof file_141 - 1},
+    {"plans/145-kh-ubnd/plan.yaml", file_142, sizeof file_142 - 1},
+    {"plans/145-kh-ubnd/scoring.yaml", file_143, sizeof file_143 - 1},
+    {"plans/145-kh-ubnd/units.yaml", file_144, sizeof file_144 - 1},
+    {"standard/deadline.yaml", file_145, sizeof file_145 - 1},
+    {"standard/evidence.yaml", file_146, sizeof file_146 - 1},
+    {"standard/report.yaml", file_147, sizeof file_147 - 1},
+    {"standard/responsibility.yaml", file_148, sizeof file_148 - 1},
+    {"standard/target.yaml", file_149, sizeof file_149 - 1},
     {0, 0, 0}};
 
 size_t dondoc_shipped_count(void) { return sizeof files / sizeof files[0] - 1; }

@@ -40,9 +40,16 @@ package struct RuleStep {
     return rules.indices.map { rule in RuleVerdicts(joining: parts.map { $0[rule] }) }
   }
 
-  /// The verdict of a rule for one row of facts (semantics.md section 5).
+  /// The verdict of a rule for one row of facts.
   func verdict(of rule: Rule, _ facts: some FactSource) -> Verdict {
-    if let when = rule.when {
+    rule.verdict(for: facts, context: context)
+  }
+}
+
+extension Rule {
+  /// The verdict for one row of facts, before waivers (semantics.md section 5).
+  package func verdict(for facts: some FactSource, context: EvaluationContext) -> Verdict {
+    if let when {
       switch evaluate(when, facts: facts, context: context) {
       case .value(.bool(true)): break
       case .value(.bool(false)): return .notApplicable
@@ -50,7 +57,7 @@ package struct RuleStep {
       case .value, .error: return .error
       }
     }
-    switch evaluate(rule.require, facts: facts, context: context) {
+    switch evaluate(require, facts: facts, context: context) {
     case .value(.bool(let holds)): return holds ? .pass : .fail
     case .unknown: return .unknown
     case .value, .error: return .error

@@ -1,6 +1,6 @@
 import Bytes
 import CivilCalendar
-import Compliance
+package import Compliance
 import DeadlinePhrases
 import Diagnostics
 import Tables
@@ -19,6 +19,20 @@ struct DataFile: Sendable {
   var format: String?
 }
 
+/// Rows that no file holds, as CSV.
+package struct GivenTable: Hashable, Sendable {
+  package var kind: ProgressSource.Kind
+  /// In the place of a path.
+  package var name: String
+  package var text: String
+
+  package init(kind: ProgressSource.Kind, name: String, text: String) {
+    self.kind = kind
+    self.name = name
+    self.text = text
+  }
+}
+
 /// The files of all sources in the order of input, and the faults met in looking for them.
 struct FileListing: Sendable {
   private(set) var files: [DataFile] = []
@@ -34,6 +48,20 @@ struct FileListing: Sendable {
     self.directory = directory
     self.standardInputLimit = standardInputLimit
     for source in sources { add(source) }
+  }
+
+  /// Tables in memory, in the order of input.
+  init(tables: [GivenTable], directory: UnitDirectory) {
+    root = ""
+    self.directory = directory
+    standardInputLimit = 0
+    files = tables.map { given in
+      // Who writes a row for a group there means it.
+      let source = ProgressSource(kind: given.kind, pattern: given.name, groupRows: .each)
+      return DataFile(
+        path: given.name, source: source,
+        table: TableSource(path: given.name, bytes: Array(given.text.utf8)), format: "csv")
+    }
   }
 
   private mutating func add(_ source: ProgressSource) {

@@ -40,6 +40,14 @@ package struct ProgressReader: Sendable {
       standardInputLimit: standardInputLimit)
   }
 
+  /// Reads rows that are given instead of files.
+  package init(ruleBook: RuleBook, table: ObligationTable, tables: [GivenTable]) {
+    self.ruleBook = ruleBook
+    threads = 1
+    frame = KeyFrame(table: table)
+    listing = FileListing(tables: tables, directory: ruleBook.directory)
+  }
+
   /// Paths in input order: `RecordOrder.file` is a number of this list.
   package var files: [String] { listing.files.map(\.path) }
 

@@ -64,6 +64,8 @@ package enum RuleFileCode {
   package static let factorOfUnitRule = DiagnosticCode("D0341", "factor-of-unit-rule")
   package static let ruleNotWaivable = DiagnosticCode("D0342", "rule-not-waivable")
   package static let unknownParameter = DiagnosticCode("D0343", "unknown-parameter")
+  // Tests
+  package static let dayNotAsked = DiagnosticCode("D0350", "day-not-asked")
   // Plan defects
   package static let blankDeadline = DiagnosticCode("D0400", "blank-deadline")
   package static let unreadableDeadline = DiagnosticCode("D0401", "unreadable-deadline")
@@ -89,6 +91,7 @@ package enum RuleFileCode {
     unknownDocumentType, unknownPart, missingPlan, secondSection, endBeforeStart,
     weightNotPositive, missingGap, taskCycle, ambiguousSuccessor, successorCycle,
     unlimitedSelector, tooManyDecimals, factorOfUnitRule, ruleNotWaivable, unknownParameter,
+    dayNotAsked,
     blankDeadline, unreadableDeadline, doubtfulDeadline, unmatchedName,
     ambiguousName, openGroupAsLead, endedLead, unnamedEvent, eventWithoutTerm, termPerCase, noLead,
     ambiguousSplit,

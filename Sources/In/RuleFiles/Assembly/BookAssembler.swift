@@ -20,6 +20,9 @@ struct BookAssembler {
   var readCells: [ByteText: PartyCell] = [:]
   /// Filled as rules are compiled, those that are turned off too.
   var compiledRules: [Rule] = []
+  /// Tests and examples, and mutants that are no change; filled before a plan is asked for.
+  var tests: [RuleTest] = []
+  var equivalents: [EquivalentMutant] = []
 
   init(draft: Draft, faults: Faults) {
     self.draft = draft
@@ -44,6 +47,8 @@ struct BookAssembler {
     let gates = draft.gates.map { compile($0) }
     let sources = draft.workspace.sources.map { compile($0) }
     let waivers = draft.waivers.compactMap { waiver($0) }
+    tests = compileTests()
+    equivalents = compileEquivalents()
     let calendar = self.calendar(named: calendarName)
     guard let plan = plan() else { return nil }
     // A plan that ends before it starts is reported; its dates are no bounds for others.

@@ -16,10 +16,16 @@ package struct LoadedWorkspace: Sendable {
   package var defects: [Diagnostic]
   /// Reports that the workspace asks for.
   package var outputs: [OutputRequest]
+  /// Tests of rules and examples of rules, by file and place.
+  package var tests: [RuleTest]
+  /// Changes to rules that no test can tell from the rule.
+  package var equivalents: [EquivalentMutant]
   /// The workspace's folder.
   package var root: String
   /// What the files say, with the places that a rule book leaves out.
   let draft: Draft
+  /// Every rule, also those that `adjust:` turns off; in pack and file order.
+  let compiledRules: [Rule]
 
   /// Whether there is an error among the diagnostics.
   package var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }

@@ -38,6 +38,13 @@ struct LoadingRun {
     }
   }
 
+  /// Where nothing defines a plan: one of no tasks, so that rules alone can be tested.
+  mutating func standInForPlan() {
+    guard draft.plans.isEmpty, !draft.mayLack(.plan) else { return }
+    let text = "dondoc: 1\nplan: {number: \"-\", issued: 2000-01-01, ends: 2099-12-31}\n"
+    decode(Array(text.utf8), shown: "-", isRoot: false, limits: RuleFileLimits())
+  }
+
   /// Makes the events of what the root file asks for; what is wrong with it is told on reading.
   mutating func lookAhead() {
     var files: [EventsAhead.File] = []

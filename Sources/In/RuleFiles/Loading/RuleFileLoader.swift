@@ -11,9 +11,12 @@ package struct RuleFileLoader: Sendable {
 
   private let provider: any RuleFileProvider
   private let folder: String
-  private let rootFile: String
+  /// One, or files that make a workspace together.
+  private let rootFiles: [String]
   private let shownFolder: String
   private let limits: RuleFileLimits
+  /// A stand-in takes the place of a plan that nothing defines: for tests of rules alone.
+  private let mayLackPlan: Bool
 
   /// - Parameters:
   ///   - root: The workspace's folder, as results name it.
@@ -24,7 +27,8 @@ package struct RuleFileLoader: Sendable {
   ) {
     self.provider = provider
     folder = root
-    self.rootFile = rootFile
+    rootFiles = [rootFile]
+    mayLackPlan = false
     self.shownFolder = shownFolder
     self.limits = limits
   }
@@ -48,31 +52,77 @@ package struct RuleFileLoader: Sendable {
       shownFolder: shownFolder ?? (folder == "." ? "" : folder), limits: limits)
   }
 
+  /// Files of rules and tests that may lack a plan.
+  ///
+  /// - Parameter paths: A folder with or without `dondoc.yaml` (then all YAML files below it), or
+  ///   files that make a workspace together.
+  package init(testing paths: [String], limits: RuleFileLimits = RuleFileLimits()) {
+    let first = paths.first ?? "."
+    let isFolder = FileSystem.isDirectory(first)
+    folder = isFolder ? first : Paths.parent(of: first)
+    shownFolder = folder == "." ? "" : folder
+    provider = DiskRuleFiles(folder: folder)
+    self.limits = limits
+    mayLackPlan = true
+    if isFolder {
+      let hasRoot = FileSystem.exists(Paths.join(first, Self.rootName))
+      rootFiles = hasRoot ? [Self.rootName] : Self.yamlFiles(of: provider)
+    } else {
+      let (folder, shown) = (self.folder, shownFolder)
+      rootFiles = paths.map { path in
+        // What does not lie in the first file's folder is named from where the command runs.
+        Paths.isInside(path, root: folder)
+          ? Paths.relative(path, to: shown)
+          : Paths.join(FileSystem.currentDirectory, path)
+      }
+    }
+  }
+
+  /// A pack in memory or as it ships, without a plan.
+  package init(testing files: [String: [UInt8]]) {
+    provider = MemoryRuleFiles(files)
+    folder = "."
+    shownFolder = ""
+    limits = RuleFileLimits()
+    mayLackPlan = true
+    rootFiles = [Self.rootName]
+  }
+
+  private static func yamlFiles(of provider: any RuleFileProvider) -> [String] {
+    ["**/*.yaml", "**/*.yml"].flatMap { (try? provider.paths(matching: PathPattern($0))) ?? [] }
+  }
+
+  /// Whether there is anything to read: false for a folder without YAML files.
+  package var hasFiles: Bool { !rootFiles.isEmpty }
+
   /// Reads and checks all files; what is wrong with them is in the result.
   package func load() -> LoadedWorkspace {
     var run = LoadingRun(
       provider: provider, shownFolder: shownFolder, limits: limits)
-    run.readRoot(rootFile)
+    for file in rootFiles { run.readRoot(file) }
     run.lookAhead()
     run.readPacks()
     run.readIncludes()
     run.readShippedData()
+    if mayLackPlan { run.standInForPlan() }
     var assembler = BookAssembler(draft: run.draft, faults: run.faults)
     let book = assembler.assemble(calendarName: run.calendarName)
-    return result(assembler.faults, book: book, outputs: run.outputs, draft: run.draft)
+    return result(assembler, book: book, outputs: run.outputs)
   }
 
   private func result(
-    _ faults: Faults, book: RuleBook?, outputs: [OutputRequest], draft: Draft
+    _ assembler: BookAssembler, book: RuleBook?, outputs: [OutputRequest]
   ) -> LoadedWorkspace {
+    let faults = assembler.faults
     let defects = Self.ordered(faults.defects)
     var book = book
     if faults.sink.hasErrors { book = nil }
     book?.defects = defects
     return LoadedWorkspace(
       sourceFiles: faults.files, ruleBook: book, diagnostics: Self.ordered(faults.sink.diagnostics),
-      diagnosticsLeftOut: faults.sink.leftOut, defects: defects, outputs: outputs, root: folder,
-      draft: draft)
+      diagnosticsLeftOut: faults.sink.leftOut, defects: defects, outputs: outputs,
+      tests: assembler.tests, equivalents: assembler.equivalents, root: folder,
+      draft: assembler.draft, compiledRules: assembler.compiledRules)
   }
 
   /// By file and place; what has no place comes first; equal places as they were found.

@@ -21,6 +21,8 @@ struct Draft {
   var calendars: [DeclaredCalendar] = []
   var documentTypes: [DeclaredDocumentType] = []
   var indexSets: [DeclaredIndexSet] = []
+  var tests: [DeclaredTest] = []
+  var equivalents: [DeclaredEquivalent] = []
   /// A file could not be read as a whole: what it would have defined is not known, so nothing is
   /// said of ids that are not found.
   var isIncomplete = false

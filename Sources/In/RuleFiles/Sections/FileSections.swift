@@ -12,7 +12,7 @@ enum FileSections {
   static let all = [
     "dondoc", "include", "packs", "calendar", "language", "sources", "adjust", "gates", "outputs",
     "plan", "events", "tasks", "units", "groups", "rules", "scoring", "waivers", "extensions",
-    "amendments", "tests", "documents", "indices",
+    "amendments", "tests", "equivalent", "documents", "indices",
   ]
 
   /// Reads every section of a file into the draft.
@@ -106,7 +106,9 @@ enum FileSections {
     case "documents": draft.documentTypes += DeclaredDocumentType.decode(entry.value, &faults)
     case "indices":
       draft.indexSets += items(fields, "indices", &faults) { DeclaredIndexSet($0, &$1) }
-    case "tests": faults.unreadSection(entry.key)
+    case "tests": draft.tests += items(fields, "tests", &faults) { DeclaredTest($0, &$1) }
+    case "equivalent":
+      draft.equivalents += items(fields, "equivalent", &faults) { DeclaredEquivalent($0, &$1) }
     case "calendar": calendar(entry, isRoot: isRoot, into: &draft, &faults)
     default:
       if isRoot { draft.workspace.decode(entry, fields: fields, &faults) }

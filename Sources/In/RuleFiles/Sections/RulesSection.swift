@@ -22,7 +22,10 @@ struct DeclaredRule {
   var isWaivable: Bool
   var escalation: [Rule.Escalation]
   var parameters: [DeclaredParameter]
-  var examples: [Rule.Example]
+  var cases: [DeclaredExample]
+
+  /// As they are shown.
+  var examples: [Rule.Example] { cases.compactMap(\.shown) }
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
     guard let fields = Fields(node, "rules", keys: Self.keys, &faults),
@@ -48,7 +51,7 @@ struct DeclaredRule {
     isWaivable = fields.flag("waivable", &faults) ?? true
     escalation = fields.list("escalate", &faults).compactMap { Self.escalation($0, &faults) }
     parameters = DeclaredParameter.decode(fields, &faults)
-    examples = fields.list("examples", &faults).compactMap { RuleExampleKeys.read($0, &faults) }
+    cases = fields.list("examples", &faults).compactMap { DeclaredExample($0, &faults) }
   }
 
   private static func escalation(
@@ -66,19 +69,40 @@ struct DeclaredRule {
   }
 }
 
-/// A case of a rule.
-enum RuleExampleKeys {
-  static func read(_ node: YAMLNode, _ faults: inout Faults) -> Rule.Example? {
-    guard let keys = Fields(node, "examples", keys: ["as-of", "facts", "expect"], &faults),
-      let expect = keys.required("expect", &faults).flatMap({
-        Fields.choice($0, "expect", Verdict.self, &faults)
-      })
-    else { return nil }
-    let asOf = keys.date("as-of", &faults)
-    var facts: [(name: String, value: String)] = []
-    if let node = keys.node("facts") { flatten(node, under: "", into: &facts, &faults) }
-    return Rule.Example(
-      asOf: asOf?.description, facts: facts, expect: expect, span: keys.span)
+/// A case of a rule as written.
+struct DeclaredExample {
+  static let keys = ["as-of", "facts", "params", "expect", "since"]
+
+  var asOf: CivilDate?
+  var facts: YAMLNode?
+  var parameters: [YAMLNode.Entry] = []
+  var expect: (value: Verdict, span: SourceSpan)?
+  /// The day on which the finding began.
+  var since: (value: CivilDate, span: SourceSpan)?
+  var span: SourceSpan
+  /// For people who read about the rule; nil without a verdict.
+  var shown: Rule.Example?
+
+  init?(_ node: YAMLNode, _ faults: inout Faults) {
+    guard let keys = Fields(node, "examples", keys: Self.keys, &faults) else { return nil }
+    span = keys.span
+    asOf = keys.date("as-of", &faults)
+    facts = keys.node("facts")
+    if let node = keys.node("params"), let fields = Fields(open: node, "params", &faults) {
+      parameters = fields.entries
+    }
+    if let scalar = keys.required("expect", &faults) {
+      expect = BookAssembler.verdict(scalar, of: "expect", isOfFacts: true, &faults)
+        .map { ($0, scalar.span) }
+    }
+    if let scalar = keys.text("since", &faults) {
+      since = Fields.date(scalar, &faults).map { ($0, scalar.span) }
+    }
+    guard let expect else { return }
+    var texts: [(name: String, value: String)] = []
+    if let facts { Self.flatten(facts, under: "", into: &texts, &faults) }
+    shown = Rule.Example(
+      asOf: asOf?.description, facts: texts, expect: expect.value, span: keys.span)
   }
 
   /// `due: {effective: X}` becomes `due.effective`; a list becomes the text of a JSON array.

@@ -4,6 +4,7 @@ extension Phrasebook {
     words: [
       englishWords, englishReportWords, englishListWords, englishDeadlineWords, englishExplainWords,
       englishLintWords, englishCalendarWords, englishDraftWords,
+      englishTestWords,
     ])
 
   /// By area, in the order of the folder's files.
@@ -14,7 +15,7 @@ extension Phrasebook {
     englishData,
     englishRun, englishReport,
     englishDeadlines, englishExplain, englishLint, englishCalendar,
-    englishDraft,
+    englishDraft, englishTests,
   ]
 
   /// What frames diagnostics and lists.

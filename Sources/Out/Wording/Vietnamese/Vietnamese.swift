@@ -4,6 +4,7 @@ extension Phrasebook {
     words: [
       vietnameseWords, vietnameseReportWords, vietnameseListWords, vietnameseDeadlineWords,
       vietnameseExplainWords, vietnameseLintWords, vietnameseCalendarWords, vietnameseDraftWords,
+      vietnameseTestWords,
     ])
 
   /// By area, in the order of the folder's files.
@@ -13,7 +14,7 @@ extension Phrasebook {
     vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
     vietnameseDeadlines, vietnameseExplain, vietnameseLint, vietnameseCalendar,
-    vietnameseDraft,
+    vietnameseDraft, vietnameseTests,
   ]
 
   /// What frames diagnostics and lists.
