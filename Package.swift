@@ -88,6 +88,7 @@ let package = Package(
       ]),
 
     // In: from files to values.
+    room("In", "Layout", ["YAML"]),
     room("In", "Tables", ["Bytes", "Columns", "Diagnostics", "JSONText"]),
     room(
       "In", "ExpressionData", base + ["Bytes", "JSONText", "Expressions", "Facts", "Results"]),
@@ -136,26 +137,37 @@ let package = Package(
         "Facts", "Expressions", "Obligations",
       ]),
 
+    room(
+      "Out", "Reference",
+      [
+        "Bytes", "CivilCalendar", "Compliance", "Diagnostics", "ExactNumbers", "Expressions",
+        "Facts",
+        "JSONText", "Reports", "RuleFiles", "Wording",
+      ]),
+
     // App.
     room(
       "App", "Workspace",
       base + [
         "Bytes", "Compliance", "DeadlinePhrases", "Evaluation", "ExpressionData", "Expressions",
-        "Facts", "JSONText", "Linting", "Obligations", "PlanTables", "ProgressData", "Results",
-        "RuleFiles", "RuleTests", "ShippedFiles", "Tables", "YAML",
+        "Facts", "JSONText", "Layout", "Linting", "Obligations", "PlanTables", "ProgressData",
+        "Reference", "Reports", "Results", "RuleFiles", "RuleTests", "ShippedFiles", "Tables",
+        "YAML",
       ]),
     .executableTarget(
       name: "dondoc",
       dependencies: base + [
         "Bytes", "Compliance", "DeadlinePhrases", "ExpressionData", "Expressions", "Facts",
-        "JSONText", "Obligations", "PlanTables", "ProgressData", "Reports", "Results", "RuleFiles",
-        "RuleTests", "Wording", "Workspace",
+        "JSONText", "Obligations", "PlanTables", "ProgressData", "Reference", "Reports", "Results",
+        "RuleFiles", "RuleTests", "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/App/dondoc", swiftSettings: strict),
 
     // Tests: one folder per target.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "JSONText"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .target(
       name: "RandomObligations",
       dependencies: base + ["Bytes", "Compliance", "Results", "RuleFiles", "TestSupport"],
@@ -211,6 +223,13 @@ let package = Package(
         "JSONText", "Results", "Wording", "TestSupport",
       ],
       fixtures: ["Snapshots"]),
+    tests(
+      "Reference",
+      [
+        "Reference", "RuleFiles", "Reports", "Bytes", "Compliance", "Diagnostics", "JSONText",
+        "YAML",
+        "TestSupport",
+      ]),
     tests("Tables", ["Tables", "Bytes", "Diagnostics", "TestSupport"]),
     tests(
       "RuleFiles",
@@ -246,6 +265,7 @@ let package = Package(
         "RuleTests", "RuleFiles", "Results", "Compliance", "Evaluation", "Expressions", "Facts",
         "Bytes", "TestSupport",
       ]),
+    tests("Layout", ["Layout", "YAML", "TestSupport"]),
     tests("PlanTables", base + ["PlanTables", "Compliance", "Tables", "YAML", "TestSupport"]),
     // The binary beside the tests, as a user meets it.
     tests("CommandLine", ["TestSupport"], fixtures: ["Snapshots"]),

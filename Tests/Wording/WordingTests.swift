@@ -44,7 +44,8 @@ import Testing
         #expect(!sentence.isEmpty && sentence != id, "\(id)")
         #expect(!sentence.contains(Wording.noValue), "\(id): \(sentence)")
         #expect(
-          !sentence.hasSuffix(".") || id.hasPrefix("alert.") || id.hasPrefix("explain."),
+          !sentence.hasSuffix(".")
+            || ["alert.", "explain.", "reference."].contains(where: id.hasPrefix),
           "\(id): \(sentence)")
       }
     }

@@ -7,7 +7,7 @@ import VietnameseText
 
 /// A rule by its id: of a workspace where there is one, else of the packs that ship.
 package struct RuleSearch {
-  private let rules: [Rule]
+  package let rules: [Rule]
   package let files: SourceFiles
   private let language: Language?
 

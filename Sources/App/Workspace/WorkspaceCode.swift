@@ -21,12 +21,14 @@ package enum WorkspaceCode {
   package static let calendarRow = DiagnosticCode("D0641", "unreadable-calendar-row")
   package static let fileExists = DiagnosticCode("D0642", "file-exists")
   package static let noPlanDates = DiagnosticCode("D0643", "no-plan-dates")
+  package static let unreadableInput = DiagnosticCode("D0650", "unreadable-path")
+  package static let notLaidOut = DiagnosticCode("D0651", "not-laid-out")
 
   /// All of them, in the order of their texts.
   package static let all = [
     noWorkspace, unknownUnit, unknownTask, unknownGroup, unreadablePeriod, unknownGate,
     tooManyRejected, unwritableOutput, defectsUnderStrict, outputIsInput, noSuchObligation,
     unknownCode, unknownRule, noTests, noSuchTest, unknownCalendar, calendarRow, fileExists,
-    noPlanDates,
+    noPlanDates, unreadableInput, notLaidOut,
   ]
 }

@@ -18,11 +18,14 @@ struct Dondoc: ParsableCommand {
     subcommands: [
       CheckCommand.self, GateCommand.self, LintCommand.self, ListCommand.self, ExplainCommand.self,
       TestCommand.self, CalendarCommand.self, EvalCommand.self, InitCommand.self,
+      SchemaCommand.self, DocsCommand.self, FmtCommand.self,
     ])
 
   /// Names of the subcommands, for proposals.
   static let commandNames = [
-    "check", "gate", "lint", "list", "explain", "test", "calendar", "eval", "init",
+    "check", "gate", "lint", "list", "explain", "test", "calendar", "eval", "init", "schema",
+    "docs",
+    "fmt",
   ]
 }
 

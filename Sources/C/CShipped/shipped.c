@@ -25,7 +25,7 @@ static const unsigned char file_4[] = {
 static const unsigned char file_5[] = {
 #embed "../../../Rules/codes/d05-data.yaml" suffix(,)
 0};
-/* codes/d06-run.yaml 3492f289500759f7af5e0d8210313f051e71526de528d62940697e47af9a5a49 */
+/* codes/d06-run.yaml b67d60d3398ee6378bd56d09d71a9c9fb87b38f1fc7bdfd1e0d8a15240ffa6c7 */
 static const unsigned char file_6[] = {
 #embed "../../../Rules/codes/d06-run.yaml" suffix(,)
 0};
@@ -581,23 +581,23 @@ static const unsigned char file_143[] = {
 static const unsigned char file_144[] = {
 #embed "../../../Rules/plans/145-kh-ubnd/units.yaml" suffix(,)
 0};
-/* standard/deadline.yaml ff77e7e6a72b8209e745ce48d20dd3aef9da015bb1f22271e683cddc75267cf8 */
+/* standard/deadline.yaml 1bee99093f9c7c88d8bf03927e0995d7138c0f7542d60e9281c749fcfe3bf01b */
 static const unsigned char file_145[] = {
 #embed "../../../Rules/standard/deadline.yaml" suffix(,)
 0};
-/* standard/evidence.yaml 47cf942658d649ceeaa58ce7d7181c37855c882346b264b0e6472ec7153e0be3 */
+/* standard/evidence.yaml 2a72ea135ca6c61cdd8787741b7c3f943edb41e20544c9e986ea6d346dee826c */
 static const unsigned char file_146[] = {
 #embed "../../../Rules/standard/evidence.yaml" suffix(,)
 0};
-/* standard/report.yaml a8ee494fbb81effc298d7e9a9fad9888fd3afb67b660bb16c6019089937dd0d5 */
+/* standard/report.yaml 42d35f2370067ccca1a9ef64e0c1b3e3f236134d3de2e36f1df7fc817b1964b3 */
 static const unsigned char file_147[] = {
 #embed "../../../Rules/standard/report.yaml" suffix(,)
 0};
-/* standard/responsibility.yaml 4e4884e803e6c7e6134205d05e90ce209024b99153380ea423f5538a8f1a5805 */
+/* standard/responsibility.yaml 9b8f8d5a2bad52b80294d8f03186cf5e4d20d05e0838e19a4a168cc658f95b0c */
 static const unsigned char file_148[] = {
 #embed "../../../Rules/standard/responsibility.yaml" suffix(,)
 0};
-/* standard/target.yaml 05662ea11d278f23901154faea36417025c2b5071ba4c25704ecd50ac445959b */
+/* standard/target.yaml def045d5d4bed9eea3876c9394111bd1969fc14fb8d02182f7cafab79a5fee3f */
 static const unsigned char file_149[] = {
 #embed "../../../Rules/standard/target.yaml" suffix(,)
 0};

@@ -89,6 +89,8 @@ package struct Rule: Sendable {
   package var since: TypedExpression?
   package var message: Text
   package var help: LocalizedText?
+  /// Why there is the rule, for its page.
+  package var why: LocalizedText?
   /// `plan`, or the text of a law.
   package var basis: String
   package var isWaivable: Bool
@@ -104,7 +106,8 @@ package struct Rule: Sendable {
   package init(
     id: RuleID, title: LocalizedText, severity: Severity, scope: Scope = .obligation,
     when: TypedExpression? = nil, require: TypedExpression, since: TypedExpression? = nil,
-    message: Text, help: LocalizedText? = nil, basis: String = "plan", isWaivable: Bool = true,
+    message: Text, help: LocalizedText? = nil, why: LocalizedText? = nil, basis: String = "plan",
+    isWaivable: Bool = true,
     escalation: [Escalation] = [], examples: [Example] = [], parameters: [Parameter] = [],
     span: SourceSpan? = nil, path: String = ""
   ) {
@@ -117,6 +120,7 @@ package struct Rule: Sendable {
     self.since = since
     self.message = message
     self.help = help
+    self.why = why
     self.basis = basis
     self.isWaivable = isWaivable
     self.escalation = escalation

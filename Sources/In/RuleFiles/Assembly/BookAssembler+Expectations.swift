@@ -63,7 +63,7 @@ extension BookAssembler {
     }
     guard
       let fields = Fields(
-        entry.value, entry.key.text, keys: ["verdict", "since"], &faults)
+        entry.value, entry.key.text, keys: FormatKind.expectation.keys, &faults)
     else { return [] }
     var found: [RuleTest.Expectation] = []
     if let scalar = fields.required("verdict", &faults),

@@ -50,6 +50,7 @@ extension BookAssembler {
       id: RuleID(declared.id.text), title: declared.title,
       severity: changes.compactMap(\.severity).last ?? declared.severity, scope: declared.scope,
       when: when, require: require, since: since, message: message, help: declared.help,
+      why: declared.why,
       basis: declared.basis, isWaivable: declared.isWaivable, escalation: declared.escalation,
       examples: declared.examples, parameters: parameters, span: declared.id.span,
       path: faults.files.path(of: declared.id.span.file))

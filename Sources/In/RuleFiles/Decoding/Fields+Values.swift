@@ -125,7 +125,8 @@ extension Fields {
       faults.notATerm(key, at: node.head)
       return nil
     }
-    guard let fields = Fields(node, key, keys: units + others, &faults) else { return nil }
+    let keys = (others.isEmpty ? FormatKind.term : .within).keys
+    guard let fields = Fields(node, key, keys: keys, &faults) else { return nil }
     fields.reportConflicts(among: units, &faults)
     for unit in TermUnit.allCases where fields.has(unit.rawValue) {
       let range = isSigned ? -10_000...10_000 : 0...10_000
@@ -156,7 +157,9 @@ extension Fields {
       faults.wrongType(key, wanted: "text", found: node)
       return nil
     }
-    guard let fields = Fields(node, key, keys: ["vi", "en"], &faults) else { return nil }
+    guard let fields = Fields(node, key, keys: FormatKind.localizedText.keys, &faults) else {
+      return nil
+    }
     let vi = fields.required("vi", &faults)
     let en = fields.required("en", &faults)
     guard let vi, let en else { return nil }

@@ -22,7 +22,7 @@ enum TableFiles {
       lists: []),
     Kind(key: "waivers", marks: ["id", "rule", "until"], columns: DeclaredWaiver.keys, lists: []),
     Kind(
-      key: "events", marks: ["event", "date"], columns: ["event", "phrase", "date"], lists: []),
+      key: "events", marks: ["event", "date"], columns: FormatKind.eventRow.keys, lists: []),
     Kind(
       key: "units", marks: ["id", "name", "kind"], columns: DeclaredUnit.keys,
       lists: ["aliases", "successors"]),

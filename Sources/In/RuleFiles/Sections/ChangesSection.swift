@@ -4,7 +4,7 @@ import Diagnostics
 
 /// The keys `task`, `unit` and `period` of a waiver, an extension or a change.
 struct DeclaredSelector {
-  static let keys = ["task", "unit", "period"]
+  static let keys = FormatMapping.selector.map(\.name)
 
   /// With its part, as in `PAPI-31#m1`.
   var task: ScalarNode?
@@ -20,9 +20,7 @@ struct DeclaredSelector {
 
 /// A waiver as written.
 struct DeclaredWaiver {
-  static let keys =
-    ["id", "rule"] + DeclaredSelector.keys
-    + ["reason", "requestedBy", "approvedBy", "document", "from", "until"]
+  static let keys = FormatKind.waiver.keys
 
   var id: ScalarNode
   var rule: ScalarNode?
@@ -58,9 +56,7 @@ struct DeclaredWaiver {
 
 /// An extension as written.
 struct DeclaredExtension {
-  static let keys =
-    DeclaredSelector.keys
-    + ["to", "requested", "granted", "approvedBy", "document", "reason"]
+  static let keys = FormatKind.extension.keys
 
   var selector: DeclaredSelector
   /// Without its selector; nil where a day is missing.
@@ -100,8 +96,9 @@ struct DeclaredAmendment {
   var span: SourceSpan
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
-    let keys = ["document", "effective", "change", "add"]
-    guard let fields = Fields(node, "amendments", keys: keys, &faults) else { return nil }
+    guard let fields = Fields(node, "amendments", keys: FormatKind.amendment.keys, &faults) else {
+      return nil
+    }
     let document = fields.required("document", &faults)
     self.document = document?.text ?? ""
     span = document?.span ?? fields.span
@@ -114,8 +111,7 @@ struct DeclaredAmendment {
   }
 
   private static func change(_ node: YAMLNode, _ faults: inout Faults) -> Change? {
-    let keys = DeclaredSelector.keys + ["deadline", "discontinue"]
-    guard let fields = Fields(node, "change", keys: keys, &faults),
+    guard let fields = Fields(node, "change", keys: FormatKind.change.keys, &faults),
       let task = fields.required("task", &faults)
     else { return nil }
     let selector = DeclaredSelector(fields, &faults)

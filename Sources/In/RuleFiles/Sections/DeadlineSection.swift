@@ -14,10 +14,8 @@ struct DeclaredDeadline {
     case invalid
   }
 
-  static let formKeys = [
-    "on", "before", "endOf", "every", "within", "event", "milestones", "continuous",
-  ]
-  static let keys = formKeys + ["phrase", "aspirational", "day", "due", "from", "until"]
+  static let formKeys = FormatMapping.deadlineForms
+  static let keys = FormatKind.deadline.keys
 
   var form: Form
   var isAspirational = false
@@ -117,7 +115,7 @@ struct DeclaredDeadline {
       guard fields.flag("continuous", &faults) == true else { return nil }
       return .continuous(nil)
     }
-    guard let keys = Fields(node, "continuous", keys: ["report"], &faults),
+    guard let keys = Fields(node, "continuous", keys: FormatKind.continuous.keys, &faults),
       let name = keys.required("report", &faults)
     else { return nil }
     guard let kind = Fields.choice(name, "report", PeriodKind.self, &faults) else { return nil }
@@ -145,8 +143,9 @@ struct DeclaredDeadline {
     _ item: YAMLNode, part: String, _ faults: inout Faults
   ) -> Form {
     if let scalar = item.scalar { return .phrase(scalar) }
-    let keys = Self.keys.filter { $0 != "milestones" && $0 != "aspirational" } + ["id", "evidence"]
-    guard let fields = Fields(item, "milestones", keys: keys, &faults) else { return .invalid }
+    guard let fields = Fields(item, "milestones", keys: FormatKind.milestone.keys, &faults) else {
+      return .invalid
+    }
     if let id = fields.text("id", &faults), !id.isText(part) {
       faults.wrongChoice(id, of: "id", valid: [part])
     }

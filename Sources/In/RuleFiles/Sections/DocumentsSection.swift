@@ -6,7 +6,7 @@ import DocumentNumbers
 struct DeclaredDocumentType {
   enum Family: String, CaseIterable { case administrative, party, legal, copy }
 
-  static let keys = ["abbreviation", "name", "names", "family", "source"]
+  static let keys = FormatKind.documentType.keys
 
   /// Nil for types that numbers do not name.
   var abbreviation: ScalarNode?
@@ -14,7 +14,9 @@ struct DeclaredDocumentType {
 
   /// `documents: {types: [...]}`.
   static func decode(_ node: YAMLNode, _ faults: inout Faults) -> [DeclaredDocumentType] {
-    guard let fields = Fields(node, "documents", keys: ["types"], &faults) else { return [] }
+    guard let fields = Fields(node, "documents", keys: FormatKind.documents.keys, &faults) else {
+      return []
+    }
     return fields.list("types", &faults).compactMap { DeclaredDocumentType($0, &faults) }
   }
 
@@ -24,6 +26,7 @@ struct DeclaredDocumentType {
       let name = fields.localized("name", &faults)
     else { return nil }
     abbreviation = fields.text("abbreviation", &faults)
+    _ = fields.choice("family", Family.self, &faults)
     var names = [name.vi]
     for other in fields.texts("names", &faults)
     where !names.contains(where: { other.isText($0) }) {

@@ -21,7 +21,7 @@ struct DeclaredEvent {
           name: entry.key, dates: dates(Fields(entry, "events"), entry.key.text, &faults))
       }
       guard
-        let keys = Fields(entry.value, entry.key.text, keys: ["phrase", "dates"], &faults)
+        let keys = Fields(entry.value, entry.key.text, keys: FormatKind.event.keys, &faults)
       else { return nil }
       return DeclaredEvent(
         name: entry.key, phrase: keys.text("phrase", &faults),
@@ -44,7 +44,7 @@ struct DeclaredEvent {
   private static func decode(rows: [YAMLNode], _ faults: inout Faults) -> [DeclaredEvent] {
     var events: [DeclaredEvent] = []
     for row in rows {
-      guard let keys = Fields(row, "events", keys: ["event", "phrase", "date"], &faults),
+      guard let keys = Fields(row, "events", keys: FormatKind.eventRow.keys, &faults),
         let name = keys.required("event", &faults)
       else { continue }
       let phrase = keys.text("phrase", &faults)

@@ -15,10 +15,7 @@ indirect enum DeclaredEvidence {
   case atLeast(Int, of: [DeclaredEvidence])
   case leaf(Leaf)
 
-  static let keys = [
-    "all", "any", "min", "of", "type", "issuer", "count", "subject", "window", "file", "proves",
-    "shared",
-  ]
+  static let keys = FormatKind.evidence.keys
 
   /// A leaf, a tree, or a list of which all are wanted.
   init?(_ node: YAMLNode, _ faults: inout Faults) {
@@ -68,7 +65,9 @@ indirect enum DeclaredEvidence {
   private static func window(_ fields: Fields, _ faults: inout Faults) -> EvidenceLeaf.Window? {
     guard let node = fields.node("window") else { return nil }
     guard let scalar = node.scalar else {
-      guard let keys = Fields(node, "window", keys: ["days"], &faults) else { return nil }
+      guard let keys = Fields(node, "window", keys: FormatKind.window.keys, &faults) else {
+        return nil
+      }
       guard let days = keys.required("days", &faults) else { return nil }
       return Fields.integer(days, "days", in: 0...10_000, &faults).map { .days($0) }
     }

@@ -4,16 +4,12 @@ import YAML
 /// The sections of a file, each with the keys beside it.
 enum FileSections {
   /// Sections that only the root file may hold: they say what belongs to the workspace.
-  static let rootOnly = ["include", "packs", "language", "sources", "outputs"]
+  static let rootOnly = FormatMapping.rootOnly
 
   /// The word for the mapping of sections; no key has it.
   static let name = "file"
 
-  static let all = [
-    "dondoc", "include", "packs", "calendar", "language", "sources", "adjust", "gates", "outputs",
-    "plan", "events", "tasks", "units", "groups", "rules", "scoring", "waivers", "extensions",
-    "amendments", "tests", "equivalent", "documents", "indices",
-  ]
+  static let all = FormatKind.workspace.keys
 
   /// Reads every section of a file into the draft.
   ///

@@ -23,8 +23,8 @@ struct DeclaredGate {
   private init?(_ entry: YAMLNode.Entry, _ faults: inout Faults) {
     name = entry.key
     requirements = []
-    let keys = Gate.PlainKey.allCases.map(\.rawValue) + ["require"]
-    guard let fields = Fields(entry.value, entry.key.text, keys: keys, &faults) else { return nil }
+    guard let fields = Fields(entry.value, entry.key.text, keys: FormatKind.gate.keys, &faults)
+    else { return nil }
     for entry in fields.entries {
       if entry.key.isText("require") {
         requirements += fields.list("require", &faults).compactMap { Self.custom($0, &faults) }
@@ -66,7 +66,9 @@ struct DeclaredGate {
   }
 
   private static func custom(_ node: YAMLNode, _ faults: inout Faults) -> Requirement? {
-    guard let fields = Fields(node, "require", keys: ["id", "that"], &faults) else { return nil }
+    guard let fields = Fields(node, "require", keys: FormatKind.requirement.keys, &faults) else {
+      return nil
+    }
     let id = fields.required("id", &faults)
     let that = fields.required("that", &faults)
     guard let id, let that else { return nil }

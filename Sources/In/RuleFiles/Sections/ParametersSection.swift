@@ -41,8 +41,8 @@ struct DeclaredParameter {
       value = read(scalar, &faults)
       return
     }
-    let keys = ["type", "default", "min", "max"]
-    guard let fields = Fields(entry.value, entry.key.text, keys: keys, &faults) else { return nil }
+    guard let fields = Fields(entry.value, entry.key.text, keys: FormatKind.parameter.keys, &faults)
+    else { return nil }
     kind =
       fields.required("type", &faults).flatMap {
         Fields.choice($0, "type", Kind.self, &faults)
@@ -126,7 +126,7 @@ struct DeclaredAdjustment {
       return
     }
     guard
-      let fields = Fields(entry.value, rule.text, keys: ["severity", "params"], &faults)
+      let fields = Fields(entry.value, rule.text, keys: FormatKind.adjustment.keys, &faults)
     else { return nil }
     severity = fields.choice("severity", Rule.Severity.self, &faults)
     guard let node = fields.node("params"), let params = Fields(open: node, "params", &faults)

@@ -6,11 +6,7 @@ import ExactNumbers
 
 /// The head of a plan as written.
 struct DeclaredPlan {
-  static let keys = [
-    "number", "title", "issuer", "issued", "starts", "ends", "basis", "monitor", "reporting",
-    "roll", "dueSoon", "extensions", "firstDue", "maxAge", "allowRejected", "timeZone", "groups",
-    "note",
-  ]
+  static let keys = FormatKind.plan.keys
 
   var key: ScalarNode
   /// Without its monitor, which is a reference. Nil where a day that all else needs is missing.
@@ -75,7 +71,7 @@ struct DeclaredPlan {
 
   private static func extensions(_ fields: Fields, _ plan: inout Plan, _ faults: inout Faults) {
     guard let node = fields.node("extensions"),
-      let keys = Fields(node, "extensions", keys: ["max", "onTimeBy"], &faults)
+      let keys = Fields(node, "extensions", keys: FormatKind.extensionLimits.keys, &faults)
     else { return }
     plan.extensionLimit = keys.integer("max", in: 0...1000, &faults) ?? plan.extensionLimit
     plan.onTimeBy = keys.choice("onTimeBy", Plan.OnTimeBy.self, &faults) ?? plan.onTimeBy
@@ -89,7 +85,7 @@ struct DeclaredPlan {
     if let scalar = node.scalar {
       return scheme(scalar, &faults).map { Plan.Reporting(scheme: $0, gap: nil) }
     }
-    guard let keys = Fields(node, "reporting", keys: ["scheme", "cutOff", "gap"], &faults) else {
+    guard let keys = Fields(node, "reporting", keys: FormatKind.reporting.keys, &faults) else {
       return nil
     }
     keys.reportConflicts(among: ["scheme", "cutOff"], &faults)
@@ -132,7 +128,7 @@ struct DeclaredPlan {
     _ fields: Fields, _ faults: inout Faults
   ) -> [(id: ScalarNode, title: LocalizedText)] {
     fields.list("groups", &faults).compactMap { node in
-      guard let keys = Fields(node, "groups", keys: ["id", "title"], &faults),
+      guard let keys = Fields(node, "groups", keys: FormatKind.taskGroup.keys, &faults),
         let id = keys.required("id", &faults)
       else { return nil }
       let title = keys.localized("title", &faults) ?? LocalizedText(vi: id.text, en: id.text)

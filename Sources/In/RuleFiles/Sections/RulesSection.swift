@@ -4,10 +4,7 @@ import Diagnostics
 
 /// A rule as written, its expressions not yet read.
 struct DeclaredRule {
-  static let keys = [
-    "id", "title", "severity", "when", "require", "since", "message", "help", "basis", "waivable",
-    "each", "escalate", "params", "examples",
-  ]
+  static let keys = FormatKind.rule.keys
 
   var id: ScalarNode
   var title: LocalizedText
@@ -18,6 +15,7 @@ struct DeclaredRule {
   var since: ScalarNode?
   var message: (vi: ScalarNode, en: ScalarNode)?
   var help: LocalizedText?
+  var why: LocalizedText?
   var basis: String
   var isWaivable: Bool
   var escalation: [Rule.Escalation]
@@ -47,6 +45,7 @@ struct DeclaredRule {
       fields.localizedScalars("message", &faults)
     }
     help = fields.localized("help", &faults)
+    why = fields.localized("why", &faults)
     basis = fields.text("basis", &faults)?.text ?? "plan"
     isWaivable = fields.flag("waivable", &faults) ?? true
     escalation = fields.list("escalate", &faults).compactMap { Self.escalation($0, &faults) }
@@ -57,7 +56,9 @@ struct DeclaredRule {
   private static func escalation(
     _ node: YAMLNode, _ faults: inout Faults
   ) -> Rule.Escalation? {
-    guard let keys = Fields(node, "escalate", keys: ["after", "to"], &faults) else { return nil }
+    guard let keys = Fields(node, "escalate", keys: FormatKind.escalation.keys, &faults) else {
+      return nil
+    }
     let after = keys.required("after", &faults).flatMap {
       Fields.integer($0, "after", in: 0...10_000, &faults)
     }
@@ -71,7 +72,7 @@ struct DeclaredRule {
 
 /// A case of a rule as written.
 struct DeclaredExample {
-  static let keys = ["as-of", "facts", "params", "expect", "since"]
+  static let keys = FormatKind.ruleExample.keys
 
   var asOf: CivilDate?
   var facts: YAMLNode?

@@ -4,11 +4,6 @@ import ExactNumbers
 
 /// A scoring as written; its factors name rules.
 struct DeclaredScoring {
-  static let credits = [
-    "completedOnTime", "completedLate", "completedUndated", "awaitingApproval", "overdue",
-    "notReported",
-  ]
-
   var key: ScalarNode
   /// Without its factors.
   var scoring: Scoring
@@ -24,8 +19,9 @@ struct DeclaredScoring {
     factors: [], bands: [])
 
   init?(_ entry: YAMLNode.Entry, _ faults: inout Faults) {
-    let keys = ["model", "base", "spread", "credit", "factor", "bands"]
-    guard let fields = Fields(entry.value, "scoring", keys: keys, &faults) else { return nil }
+    guard let fields = Fields(entry.value, "scoring", keys: FormatKind.scoring.keys, &faults) else {
+      return nil
+    }
     key = entry.key
     scoring = Self.standard
     scoring.model = fields.choice("model", Scoring.Model.self, &faults) ?? scoring.model
@@ -38,7 +34,7 @@ struct DeclaredScoring {
 
   private mutating func readCredits(_ fields: Fields, _ faults: inout Faults) {
     guard let node = fields.node("credit"),
-      let keys = Fields(node, "credit", keys: Self.credits, &faults)
+      let keys = Fields(node, "credit", keys: FormatKind.credit.keys, &faults)
     else { return }
     func share(_ key: String, _ value: inout Decimal, _ faults: inout Faults) {
       guard let scalar = keys.text(key, &faults) else { return }
@@ -69,7 +65,7 @@ struct DeclaredScoring {
 
   private mutating func readBands(_ fields: Fields, _ faults: inout Faults) {
     scoring.bands = fields.list("bands", &faults).compactMap { node in
-      guard let keys = Fields(node, "bands", keys: ["name", "from"], &faults),
+      guard let keys = Fields(node, "bands", keys: FormatKind.band.keys, &faults),
         keys.requiredNode("name", &faults) != nil, let name = keys.localized("name", &faults),
         let from = keys.required("from", &faults).flatMap({ Fields.decimal($0, "from", &faults) })
       else { return nil }

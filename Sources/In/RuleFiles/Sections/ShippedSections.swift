@@ -43,8 +43,8 @@ struct DeclaredCalendar {
   var calendar: WorkingCalendar
 
   init?(_ entry: YAMLNode.Entry, _ faults: inout Faults) {
-    let keys = ["id", "version", "restDays", "lastDecidedYear", "days"]
-    guard let fields = Fields(entry.value, "calendar", keys: keys, &faults) else { return nil }
+    guard let fields = Fields(entry.value, "calendar", keys: FormatKind.calendar.keys, &faults)
+    else { return nil }
     key = entry.key
     let id = fields.required("id", &faults)
     let version = fields.required("version", &faults)
@@ -63,8 +63,9 @@ struct DeclaredCalendar {
   }
 
   private static func row(_ node: YAMLNode, _ faults: inout Faults) -> CalendarRow? {
-    let keys = ["date", "kind", "name", "status", "source"]
-    guard let fields = Fields(node, "days", keys: keys, &faults) else { return nil }
+    guard let fields = Fields(node, "days", keys: FormatKind.calendarDay.keys, &faults) else {
+      return nil
+    }
     let date = fields.requiredDate("date", &faults)
     let kind = fields.required("kind", &faults).flatMap {
       Fields.choice($0, "kind", DayKind.self, &faults)
@@ -86,8 +87,7 @@ struct DeclaredIndexSet {
   var criteria: [ScalarNode] = []
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
-    let keys = ["id", "name", "source", "criteria"]
-    guard let fields = Fields(node, "indices", keys: keys, &faults),
+    guard let fields = Fields(node, "indices", keys: FormatKind.indexSet.keys, &faults),
       let id = fields.required("id", &faults)
     else { return nil }
     self.id = id
@@ -95,8 +95,7 @@ struct DeclaredIndexSet {
     set = IndexSet(
       id: id.text, name: name, source: fields.text("source", &faults)?.text ?? "", criteria: [])
     for node in fields.list("criteria", &faults) {
-      let keys = ["id", "name", "maxPoints", "source"]
-      guard let fields = Fields(node, "criteria", keys: keys, &faults),
+      guard let fields = Fields(node, "criteria", keys: FormatKind.criterion.keys, &faults),
         let id = fields.required("id", &faults)
       else { continue }
       criteria.append(id)

@@ -4,11 +4,7 @@ import Diagnostics
 
 /// An entry of `sources:` as written.
 struct DeclaredSource {
-  static let keys =
-    ProgressSource.Kind.allCases.map(\.rawValue) + [
-      "reported", "unit", "period", "columns", "statusWords", "completedWhen", "groupRows",
-      "sequence",
-    ]
+  static let keys = FormatKind.source.keys
 
   /// Without the expression.
   var source: ProgressSource
@@ -59,7 +55,7 @@ struct DeclaredSource {
   ) -> [StatedStatus: [String]] {
     let statuses = StatedStatus.allCases.filter { $0 != .notReported }
     guard let node = fields.node("statusWords"),
-      let keys = Fields(node, "statusWords", keys: statuses.map(\.rawValue), &faults)
+      let keys = Fields(node, "statusWords", keys: FormatKind.statusWords.keys, &faults)
     else { return [:] }
     var words: [StatedStatus: [String]] = [:]
     for status in statuses where keys.has(status.rawValue) {

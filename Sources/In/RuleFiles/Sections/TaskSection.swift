@@ -5,10 +5,7 @@ import ExactNumbers
 
 /// A task as written.
 struct DeclaredTask {
-  static let keys = [
-    "id", "title", "index", "group", "weight", "lead", "leads", "support", "monitor", "deadline",
-    "report", "product", "evidence", "target", "tags", "maxAge",
-  ]
+  static let keys = FormatKind.task.keys
 
   var id: ScalarNode
   var title: ScalarNode?
@@ -80,8 +77,9 @@ struct DeclaredTarget {
   var everyYear: Decimal?
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
-    let keys = ["measure", "unit", "atLeast", "atMost"]
-    guard let fields = Fields(node, "target", keys: keys, &faults) else { return nil }
+    guard let fields = Fields(node, "target", keys: FormatKind.target.keys, &faults) else {
+      return nil
+    }
     fields.reportConflicts(among: ["atLeast", "atMost"], &faults)
     let measure = fields.required("measure", &faults)?.text ?? ""
     let unit = fields.text("unit", &faults)?.text ?? ""

@@ -150,7 +150,7 @@ enum RecurrenceKeys {
   ) -> DueRule? {
     if fields.has("due") {
       guard let node = fields.requiredNode("due", &faults),
-        let keys = Fields(node, "due", keys: ["within"], &faults)
+        let keys = Fields(node, "due", keys: FormatKind.due.keys, &faults)
       else { return nil }
       return TermKeys.readInPeriod(keys, &faults)
     }

@@ -5,14 +5,10 @@ import Diagnostics
 extension DeclaredGiven {
   /// The columns of a row: those of the files of data.
   static func columns(of kind: ProgressSource.Kind) -> [String] {
-    let subject = ["task", "part", "unit", "period"]
-    return switch kind {
-    case .progress:
-      subject + [
-        "reported", "status", "percent", "completed", "value", "evidence", "note", "document",
-      ]
-    case .evidence: subject + ["reported", "reference", "note"]
-    case .appraisal: subject + ["date", "decision", "note"]
+    switch kind {
+    case .progress: FormatKind.progressRow.keys
+    case .evidence: FormatKind.evidenceRow.keys
+    case .appraisal: FormatKind.appraisalRow.keys
     }
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// A test of rules as written.
 struct DeclaredTest {
-  static let keys = ["name", "as-of", "given", "facts", "expect"]
+  static let keys = FormatKind.test.keys
 
   /// What a day is expected to give.
   struct Day {
@@ -100,9 +100,7 @@ struct DeclaredTest {
 
 /// `given:` of a test: an obligation and all rows that there are.
 struct DeclaredGiven {
-  static let keys =
-    DeclaredSelector.keys
-    + ["progress", "evidence", "appraisal", "extensions", "waivers", "events", "params"]
+  static let keys = FormatKind.given.keys
 
   /// Nil beside `facts:`.
   var task: ScalarNode?
@@ -153,9 +151,7 @@ struct DeclaredGiven {
 
 /// A waiver of a test; what it leaves out is that of the test's obligation.
 struct DeclaredTestWaiver {
-  static let keys =
-    ["id", "rule"] + DeclaredSelector.keys
-    + ["reason", "requestedBy", "approvedBy", "document", "from", "until"]
+  static let keys = FormatKind.testWaiver.keys
 
   var rule: ScalarNode
   var selector: DeclaredSelector
@@ -182,7 +178,7 @@ struct DeclaredTestWaiver {
 
 /// An extension of a test; what it leaves out is that of the test's obligation.
 struct DeclaredTestExtension {
-  static let keys = DeclaredExtension.keys
+  static let keys = FormatKind.testExtension.keys
 
   var selector: DeclaredSelector
   var to: CivilDate
@@ -209,7 +205,7 @@ struct DeclaredTestExtension {
 
 /// A change to a rule that no test can tell from the rule, as written.
 struct DeclaredEquivalent {
-  static let keys = ["rule", "from", "to", "why"]
+  static let keys = FormatKind.equivalent.keys
 
   var rule: ScalarNode
   var from: ScalarNode

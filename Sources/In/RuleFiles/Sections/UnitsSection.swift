@@ -4,10 +4,7 @@ import Diagnostics
 
 /// A unit as written.
 struct DeclaredUnit {
-  static let keys = [
-    "id", "name", "short", "aliases", "kind", "parent", "head", "from", "until", "successors",
-    "note", "source",
-  ]
+  static let keys = FormatKind.unit.keys
 
   var id: ScalarNode
   var unit: Unit
@@ -52,7 +49,7 @@ struct DeclaredUnit {
   private static func head(_ fields: Fields, _ faults: inout Faults) -> Unit.Head? {
     guard let node = fields.node("head") else { return nil }
     if let scalar = node.scalar { return Unit.Head(title: scalar.text) }
-    guard let keys = Fields(node, "head", keys: ["title", "email"], &faults),
+    guard let keys = Fields(node, "head", keys: FormatKind.head.keys, &faults),
       let title = keys.required("title", &faults)
     else { return nil }
     return Unit.Head(title: title.text, email: keys.text("email", &faults)?.text)
@@ -62,8 +59,7 @@ struct DeclaredUnit {
   private static func successors(_ fields: Fields, _ faults: inout Faults) -> [Unit.Successor] {
     var others: SourceSpan?
     return fields.list("successors", &faults).compactMap { node in
-      let keys = ["to", "tasks", "document", "default"]
-      guard let keys = Fields(node, "successors", keys: keys, &faults),
+      guard let keys = Fields(node, "successors", keys: FormatKind.successor.keys, &faults),
         let to = keys.required("to", &faults)
       else { return nil }
       keys.reportConflicts(among: ["tasks", "default"], &faults)
@@ -84,9 +80,7 @@ struct DeclaredUnit {
 
 /// A group of units as written.
 struct DeclaredGroup {
-  static let keys = [
-    "id", "phrase", "aliases", "kinds", "parent", "include", "exclude", "fanOut", "note", "source",
-  ]
+  static let keys = FormatKind.group.keys
 
   var id: ScalarNode
   var group: UnitGroup

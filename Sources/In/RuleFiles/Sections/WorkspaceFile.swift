@@ -32,7 +32,7 @@ struct DeclaredOutput {
   var path: ScalarNode
 
   init?(_ node: YAMLNode, _ faults: inout Faults) {
-    guard let fields = Fields(node, "outputs", keys: ["format", "path"], &faults) else {
+    guard let fields = Fields(node, "outputs", keys: FormatKind.output.keys, &faults) else {
       return nil
     }
     let format = fields.required("format", &faults).flatMap {

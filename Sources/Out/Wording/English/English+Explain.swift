@@ -185,6 +185,7 @@ extension Phrasebook {
     "explain.rule-facts": "saw: {facts}",
     "explain.rule-head": "{severity}; asked of each {scope}; basis: {basis}; {place}",
     "explain.rule-help": "What to do: {text}",
+    "explain.rule-why": "Why: {text}",
     "explain.rule-message": "{text}",
     "explain.rule-not-waivable": "It cannot be waived.",
     "explain.rule-parameter": "parameter {name} = {value}",

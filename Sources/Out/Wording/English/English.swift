@@ -3,8 +3,8 @@ extension Phrasebook {
     sentences: englishSentences,
     words: [
       englishWords, englishReportWords, englishListWords, englishDeadlineWords, englishExplainWords,
-      englishLintWords, englishCalendarWords, englishDraftWords,
-      englishTestWords,
+      englishLintWords, englishCalendarWords, englishDraftWords, englishTestWords,
+      englishReferenceWords,
     ])
 
   /// By area, in the order of the folder's files.
@@ -15,7 +15,7 @@ extension Phrasebook {
     englishData,
     englishRun, englishReport,
     englishDeadlines, englishExplain, englishLint, englishCalendar,
-    englishDraft, englishTests,
+    englishDraft, englishTests, englishReference, englishLayout,
   ]
 
   /// What frames diagnostics and lists.

@@ -187,6 +187,7 @@ extension Phrasebook {
     "explain.rule-facts": "giá trị: {facts}",
     "explain.rule-head": "{severity}; xét theo từng {scope}; căn cứ: {basis}; {place}",
     "explain.rule-help": "Việc phải làm: {text}",
+    "explain.rule-why": "Vì sao: {text}",
     "explain.rule-message": "{text}",
     "explain.rule-not-waivable": "Không được miễn.",
     "explain.rule-parameter": "tham số {name} = {value}",

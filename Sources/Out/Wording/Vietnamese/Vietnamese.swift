@@ -4,7 +4,7 @@ extension Phrasebook {
     words: [
       vietnameseWords, vietnameseReportWords, vietnameseListWords, vietnameseDeadlineWords,
       vietnameseExplainWords, vietnameseLintWords, vietnameseCalendarWords, vietnameseDraftWords,
-      vietnameseTestWords,
+      vietnameseTestWords, vietnameseReferenceWords,
     ])
 
   /// By area, in the order of the folder's files.
@@ -14,7 +14,7 @@ extension Phrasebook {
     vietnameseRuleFiles,
     vietnameseData, vietnameseRun, vietnameseReport,
     vietnameseDeadlines, vietnameseExplain, vietnameseLint, vietnameseCalendar,
-    vietnameseDraft, vietnameseTests,
+    vietnameseDraft, vietnameseTests, vietnameseReference, vietnameseLayout,
   ]
 
   /// What frames diagnostics and lists.

@@ -31,6 +31,9 @@ package struct RulePage {
         "basis": .text(basis), "place": .text(place),
       ], to: &sink)
     line(rule.isWaivable ? "explain.rule-waivable" : "explain.rule-not-waivable", to: &sink)
+    if let why = rule.why {
+      line("explain.rule-why", ["text": .text(printable(why[presentation.language]))], to: &sink)
+    }
     if let help = rule.help {
       line("explain.rule-help", ["text": .text(printable(help[presentation.language]))], to: &sink)
     }
