@@ -14,7 +14,7 @@ SWIFT ?= swift
 # symbols (-s, --no-export-dynamic), what is there twice (--icf), long relocations, and the tables for
 # unwinding (--no-eh-frame-hdr, -T): 4.5 MB less.
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s \
-  -Xlinker --no-export-dynamic -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs \
+  -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 -Xlinker -z -Xlinker pack-relative-relocs \
   -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/scripts/without-unwind-tables.ld \
   --product dondoc
 BINARY = .build/release/dondoc

@@ -23,9 +23,18 @@ func rawRoom(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Sources/Raw/\(name)", swiftSettings: raw)
 }
 
+/// Rooms that no row of data passes through: built for size.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let smallRooms = [
+  "Compliance", "DeadlinePhrases", "Diagnostics", "ExpressionData", "Facts", "Layout", "Linting",
+  "Patterns", "PlanTables", "Reference", "Reports", "RuleFiles", "RuleTests", "Wording",
+  "Workspace",
+]
+
 func room(_ floor: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
+    swiftSettings: strict + (smallRooms.contains(name) ? small : []))
 }
 
 /// - Parameter fixtures: Folders that tests read from their place and that are not compiled.
@@ -162,7 +171,7 @@ let package = Package(
         "RuleFiles", "RuleTests", "Wording", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/App/dondoc", swiftSettings: strict),
+      path: "Sources/App/dondoc", swiftSettings: strict + small),
 
     // Tests: one folder per target.
     .target(
