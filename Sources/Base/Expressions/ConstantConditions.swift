@@ -22,7 +22,7 @@ struct ConstantConditions {
   private var placeOfShape: [Int: Int] = [:]
 
   /// How many cases are tried at most; past it nothing is said.
-  private static let limit = 4_096
+  private static let limit = 1_024
 
   init(_ expression: TypedExpression, _ declarations: Declarations) {
     self.expression = expression
@@ -53,6 +53,10 @@ struct ConstantConditions {
     var conditions: [Int] = []
     collect(root, &conditions)
     for node in conditions { prepare(node) }
+    let leaves = conditions.filter { connected($0).isEmpty }
+    // Where each leaf is about something else and can be either, so can the whole.
+    guard keepTrialsThatDiffer(leaves) || leaves.contains(where: { settled($0).value != nil })
+    else { return [] }
     var cases = 1
     for subject in subjects {
       let (product, isTooLarge) = cases.multipliedReportingOverflow(by: subject.trials.count)
@@ -70,6 +74,31 @@ struct ConstantConditions {
       for node in conditions { seen[node, default: []].insert(truth(of: node, trial)) }
     }
     return outermost(root, seen)
+  }
+
+  /// Keeps of the trials of each subject those that its leaves tell apart.
+  ///
+  /// - Returns: Whether a subject has several leaves, or a leaf that is always the same.
+  private mutating func keepTrialsThatDiffer(_ leaves: [Int]) -> Bool {
+    var isWorthTrying = false
+    for place in subjects.indices {
+      let own = leaves.filter { subject(ofLeaf: $0) == place }
+      var seen: Set<[Bool]> = []
+      var trial = subjects.map { $0.trials.first ?? .null }
+      subjects[place].trials = subjects[place].trials.filter { value in
+        trial[place] = value
+        return seen.insert(own.map { truth(ofLeaf: $0, trial) }).inserted
+      }
+      if own.count > 1 || seen.count < 2 {
+        isWorthTrying = true
+      }
+    }
+    return isWorthTrying
+  }
+
+  /// What a leaf is about; nil for one that is settled.
+  private func subject(ofLeaf node: Int) -> Int? {
+    comparison(node)?.subject ?? placeOfShape[shapes[node]]
   }
 
   private func outermost(_ node: Int, _ seen: [Int: Set<Bool>]) -> [Finding] {
