@@ -105,7 +105,8 @@ let package = Package(
     room(
       "In", "RuleFiles",
       base + [
-        "Bytes", "Columns", "YAML", "Tables", "ShippedFiles", "Compliance", "DeadlinePhrases",
+        "Bytes", "Columns", "JSONText", "YAML", "Tables", "ShippedFiles", "Compliance",
+        "DeadlinePhrases",
         "DocumentNumbers", "Expressions", "Facts",
       ]),
     room(

@@ -18,6 +18,27 @@ import Testing
     #expect(try scratch.bytes(of: "out.json").last == 0x0A)
   }
 
+  /// Due on 2 July, so late from Wednesday the 3rd: its head hears of it three working days later,
+  /// who monitors it after ten, which is past the day of the run.
+  @Test func findingSaysWhoHearsOfItAndWhen() throws {
+    let scratch = try SmallWorkspace.scratch(progress: SmallWorkspace.oneOverdue)
+    let run = try Program.run(["check", "--format", "json"] + Self.onTheDay, in: scratch.path)
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    let late = try #require(findings.first { $0["rule"] as? String == "deadline/overdue" })
+    #expect(late["since"] as? String == "2024-07-03")
+    let steps = try #require(late["escalation"] as? [[String: Any]])
+    let texts = steps.map { step in
+      let words = [step["to"], step["after"], step["on"]].map { $0.map { "\($0)" } ?? "-" }
+      return (words + ["\(step["reached"] as? Bool ?? false)"]).joined(separator: " ")
+    }
+    #expect(
+      texts == [
+        "unit 0 2024-07-03 true", "head 3 2024-07-08 true", "monitor 10 2024-07-17 false",
+      ])
+  }
+
   /// The files that the workspace names are written at each run, beside what the options ask for.
   @Test func outputsOfTheWorkspace() throws {
     let formats = ["json", "csv", "overdue", "scores", "rules"]

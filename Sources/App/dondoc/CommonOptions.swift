@@ -51,11 +51,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Exit with 0 where a gate fails or --fail-on is met.")
   var exitZero = false
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but faults.")
   var quiet = false
@@ -84,6 +80,8 @@ struct CommonOptions: ParsableArguments {
       isStrict: strict, allowRejected: allowRejected,
       threads: threads ?? min(Surroundings.processorCount(), 8))
   }
+
+  var color: ColourChoice { display.color }
 
   /// `DONDOC_LANG`; a word that is no language is passed over.
   static var environmentLanguage: Language? {

@@ -18,25 +18,25 @@ struct FaultOutput {
   init(_ options: CommonOptions, language: Language? = nil) {
     self.language = language ?? options.faultLanguage
     isLanguageGiven = options.lang != nil || CommonOptions.environmentLanguage != nil
-    format = options.errorFormat
+    format = options.display.errorFormat
     colour = options.color
   }
 
   /// - Parameter language: The one that is asked for; nil: a workspace's own, where it is known.
-  init(asked language: Language?, format: ErrorFormat, colour: ColourChoice) {
+  init(asked language: Language?, options: FaultOptions) {
     let given = language ?? CommonOptions.environmentLanguage
     self.language = given ?? .en
     isLanguageGiven = given != nil
-    self.format = format
-    self.colour = colour
+    format = options.errorFormat
+    colour = options.color
   }
 
   /// For a command that has no workspace of its own.
-  init(language: Language, format: ErrorFormat, colour: ColourChoice) {
+  init(language: Language, options: FaultOptions) {
     self.language = language
     isLanguageGiven = true
-    self.format = format
-    self.colour = colour
+    format = options.errorFormat
+    colour = options.color
   }
 
   /// Writes the faults and gives the exit that stands for "nothing was evaluated".

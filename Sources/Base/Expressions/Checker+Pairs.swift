@@ -15,13 +15,7 @@ extension Checker {
     locals.append((loop.value, pair.value))
     var parts = [source]
     if let condition = loop.condition {
-      let node = check(condition)
-      if !type(of: node).fits(.bool) {
-        report(
-          .wrongOperand(
-            loop.kind.rawValue, type(of: node), wanted: .bool, at: tree[condition].range))
-      }
-      parts.append(node)
+      parts.append(check(condition: condition, of: loop.kind.rawValue))
     }
     if let transform = loop.transform { parts.append(check(transform)) }
     locals.removeLast(2)

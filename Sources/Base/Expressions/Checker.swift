@@ -176,11 +176,7 @@ struct Checker {
     _ condition: SyntaxTree.ID, _ first: SyntaxTree.ID, _ second: SyntaxTree.ID,
     _ hint: ValueType?, _ range: Range<Int>
   ) -> Int {
-    let asked = check(condition)
-    if !type(of: asked).fits(.bool) {
-      report(
-        .wrongOperand("?:", type(of: asked), wanted: .bool, at: tree[condition].range))
-    }
+    let asked = check(condition: condition, of: "?:")
     let (left, right) = checkPair(first, second, hint)
     let both = type(of: left).joined(with: type(of: right))
     if both == nil {
@@ -193,14 +189,17 @@ struct Checker {
     _ terms: [SyntaxTree.ID], _ sign: String, _ kind: TypedExpression.NodeKind,
     _ range: Range<Int>
   ) -> Int {
-    let nodes = terms.map { term in
-      let node = check(term)
-      if !type(of: node).fits(.bool) {
-        report(.wrongOperand(sign, type(of: node), wanted: .bool, at: tree[term].range))
-      }
-      return node
-    }
+    let nodes = terms.map { check(condition: $0, of: sign) }
     return output.add(kind, nodes, .bool, range)
+  }
+
+  /// Checks what has to be true or false for an operator or a loop.
+  mutating func check(condition: SyntaxTree.ID, of sign: String) -> Int {
+    let node = check(condition)
+    if !type(of: node).fits(.bool) {
+      report(.wrongOperand(sign, type(of: node), wanted: .bool, at: tree[condition].range))
+    }
+    return node
   }
 
   private mutating func checkLoop(_ loop: SyntaxTree.Comprehension, _ range: Range<Int>) -> Int {
@@ -217,13 +216,7 @@ struct Checker {
     locals.append((loop.variable, element))
     var parts = [source]
     if let condition = loop.condition {
-      let node = check(condition)
-      if !type(of: node).fits(.bool) {
-        report(
-          .wrongOperand(
-            loop.kind.name, type(of: node), wanted: .bool, at: tree[condition].range))
-      }
-      parts.append(node)
+      parts.append(check(condition: condition, of: loop.kind.name))
     }
     if let transform = loop.transform { parts.append(check(transform)) }
     locals.removeLast()

@@ -1,6 +1,3 @@
-import CivilCalendar
-import ExactNumbers
-
 /// Finds the parts of an expression that are true, or false, whatever the facts.
 ///
 /// Every comparison of a part with constants, and every fact of truth, is tried with values around
@@ -17,8 +14,8 @@ struct ConstantConditions {
   private let declarations: Declarations
   /// One number for all nodes that are written alike.
   private var shapes: [Int] = []
-  /// What nodes are about, and what they are tried with.
-  private var subjects: [Subject] = []
+  /// For each thing that nodes are about, the values with which it is tried.
+  private var trials: [[Value]] = []
   private var placeOfShape: [Int: Int] = [:]
 
   /// How many cases are tried at most; past it nothing is said.
@@ -45,10 +42,6 @@ struct ConstantConditions {
 
   // MARK: Trying
 
-  private struct Subject {
-    var trials: [Value]
-  }
-
   private mutating func findings(under root: Int) -> [Finding] {
     var conditions: [Int] = []
     collect(root, &conditions)
@@ -58,8 +51,8 @@ struct ConstantConditions {
     guard keepTrialsThatDiffer(leaves) || leaves.contains(where: { settled($0).value != nil })
     else { return [] }
     var cases = 1
-    for subject in subjects {
-      let (product, isTooLarge) = cases.multipliedReportingOverflow(by: subject.trials.count)
+    for values in trials {
+      let (product, isTooLarge) = cases.multipliedReportingOverflow(by: values.count)
       guard !isTooLarge, product <= Self.limit else { return [] }
       cases = product
     }
@@ -67,9 +60,9 @@ struct ConstantConditions {
     for number in 0..<cases {
       var trial: [Value] = []
       var rest = number
-      for subject in subjects {
-        trial.append(subject.trials[rest % subject.trials.count])
-        rest /= subject.trials.count
+      for values in trials {
+        trial.append(values[rest % values.count])
+        rest /= values.count
       }
       for node in conditions { seen[node, default: []].insert(truth(of: node, trial)) }
     }
@@ -81,11 +74,11 @@ struct ConstantConditions {
   /// - Returns: Whether a subject has several leaves, or a leaf that is always the same.
   private mutating func keepTrialsThatDiffer(_ leaves: [Int]) -> Bool {
     var isWorthTrying = false
-    for place in subjects.indices {
+    for place in trials.indices {
       let own = leaves.filter { subject(ofLeaf: $0) == place }
       var seen: Set<[Bool]> = []
-      var trial = subjects.map { $0.trials.first ?? .null }
-      subjects[place].trials = subjects[place].trials.filter { value in
+      var trial = trials.map { $0.first ?? .null }
+      trials[place] = trials[place].filter { value in
         trial[place] = value
         return seen.insert(own.map { truth(ofLeaf: $0, trial) }).inserted
       }
@@ -229,15 +222,13 @@ struct ConstantConditions {
     add(parts.subject, parts.constants.flatMap { $0.around(within: range) })
   }
 
-  private mutating func add(_ node: Int, _ trials: [Value]) {
-    let place = placeOfShape[shapes[node]] ?? subjects.count
-    if place == subjects.count {
+  private mutating func add(_ node: Int, _ values: [Value]) {
+    let place = placeOfShape[shapes[node]] ?? trials.count
+    if place == trials.count {
       placeOfShape[shapes[node]] = place
-      subjects.append(Subject(trials: []))
+      trials.append([])
     }
-    for trial in trials where !subjects[place].trials.contains(trial) {
-      subjects[place].trials.append(trial)
-    }
+    for value in values where !trials[place].contains(value) { trials[place].append(value) }
   }
 
   private func range(of node: Int) -> ClosedRange<Int>? {
@@ -326,38 +317,6 @@ extension Operation {
     case .greater: .less
     case .greaterOrEqual: .lessOrEqual
     default: self
-    }
-  }
-}
-
-extension Value {
-  /// The value, the next one on each side, and the ends of the range; for a text one before it and
-  /// one after it.
-  fileprivate func around(within range: ClosedRange<Int>?) -> [Value] {
-    switch self {
-    case .int(let number):
-      let numbers = [number.subtractingReportingOverflow(1), number.addingReportingOverflow(1)]
-      let near = [number] + numbers.filter { !$0.overflow }.map(\.partialValue)
-      guard let range else { return near.map(Value.int) }
-      let inside =
-        near.filter { range.contains(Int($0)) }
-        + [range.lowerBound, range.upperBound]
-        .map(Int64.init)
-      return inside.map(Value.int)
-    case .decimal(let number):
-      let units = [number.units, number.units - 1, number.units + 1]
-      var near = units.compactMap(Decimal.init(units:))
-      if let range {
-        let (low, high) = (Decimal(range.lowerBound), Decimal(range.upperBound))
-        near = near.filter { one in low.map { $0 <= one } ?? true && high.map { one <= $0 } ?? true
-        }
-        near += [low, high].compactMap { $0 }
-      }
-      return near.map(Value.decimal)
-    case .date(let date):
-      return [.date(date), .date(date.addingDays(-1)), .date(date.addingDays(1))]
-    case .string(let text): return [self, .text(text.text + "\u{1}"), .text("")]
-    default: return [self]
     }
   }
 }

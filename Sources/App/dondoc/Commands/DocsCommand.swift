@@ -31,11 +31,7 @@ struct DocsCommand: ParsableCommand {
   @Flag(help: "Write nothing; list what is not current, and exit with 1 if there is any.")
   var check = false
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing; the exit code tells.")
   var quiet = false
@@ -57,7 +53,7 @@ struct DocsCommand: ParsableCommand {
       }
     } catch {
       let isUnwritable = error.diagnostics.contains { $0.code == WorkspaceCode.unwritableOutput }
-      let code = FaultOutput(asked: lang, format: errorFormat, colour: color).exit(error)
+      let code = FaultOutput(asked: lang, options: display).exit(error)
       throw isUnwritable ? ExitCode(RunOutcome.incomplete.exitCode) : code
     }
     list(differences)

@@ -30,11 +30,7 @@ struct FmtCommand: ParsableCommand {
   @Option(help: "Language of remarks and faults: vi or en.")
   var lang: Language?
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks; the exit code tells.")
   var quiet = false
@@ -49,7 +45,7 @@ struct FmtCommand: ParsableCommand {
   }
 
   private var faults: FaultOutput {
-    FaultOutput(asked: lang, format: errorFormat, colour: color)
+    FaultOutput(asked: lang, options: display)
   }
 
   func run() throws {

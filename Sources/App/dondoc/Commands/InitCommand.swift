@@ -49,11 +49,7 @@ struct InitCommand: ParsableCommand {
   @Option(help: "Language of the files and of the output: vi or en.")
   var lang: Language?
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but faults.")
   var quiet = false
@@ -76,7 +72,7 @@ struct InitCommand: ParsableCommand {
   private var language: Language { lang ?? CommonOptions.environmentLanguage ?? .vi }
 
   private var faults: FaultOutput {
-    FaultOutput(language: language, format: errorFormat, colour: color)
+    FaultOutput(language: language, options: display)
   }
 
   func run() throws {

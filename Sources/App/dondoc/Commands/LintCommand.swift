@@ -40,11 +40,7 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Exit with 2 where there is a defect of the plan or a warning.")
   var strict = false
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults of options are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing; the exit code tells.")
   var quiet = false
@@ -58,7 +54,7 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let faults = FaultOutput(asked: lang, format: errorFormat, colour: color)
+    let faults = FaultOutput(asked: lang, options: display)
     let run: LintRun
     do throws(WorkspaceFault) {
       run = try LintRun(folder: workspace, against: against, tasks: tasks)
@@ -75,7 +71,7 @@ struct LintCommand: ParsableCommand {
     let isTerminal = Terminal.isTerminal(1)
     let presentation = Presentation(
       language: language, limit: isTerminal && !verbose ? 30 : nil,
-      isColoured: color.isColoured(descriptor: 1), files: run.report.files)
+      isColoured: display.color.isColoured(descriptor: 1), files: run.report.files)
     var sink = ByteSink(descriptor: 1)
     if phrases, let plan = run.report.plan {
       let page = PhrasePage(run.report, plan: plan, tasks: run.tasks, presentation)

@@ -85,11 +85,7 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Exit with 0 where something differs.")
   var exitZero = false
 
-  @Option(help: "auto, always or never.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How faults are written: text or json.")
-  var errorFormat: ErrorFormat = .text
+  @OptionGroup var display: FaultOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but faults.")
   var quiet = false
@@ -118,7 +114,7 @@ struct TestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let faults = FaultOutput(asked: lang, format: errorFormat, colour: color)
+    let faults = FaultOutput(asked: lang, options: display)
     let testing: RuleTesting
     do throws(WorkspaceFault) {
       testing = try RuleTesting(
@@ -134,7 +130,7 @@ struct TestCommand: ParsableCommand {
       report: report, language: language, showsCoverage: coverage || minCoverage != nil,
       limits: limits)
     let failures = write(output)
-    FaultOutput(language: language, format: errorFormat, colour: color)
+    FaultOutput(language: language, options: display)
       .write(failures, files: report.files)
     if !failures.isEmpty { throw ExitCode(RunOutcome.incomplete.exitCode) }
     if !limits.hold(for: report), !exitZero { throw ExitCode(RunOutcome.failed.exitCode) }
@@ -176,7 +172,7 @@ struct TestCommand: ParsableCommand {
       var sink = ByteSink(descriptor: 1)
       let limit = Terminal.isTerminal(1) && !verbose ? 30 : nil
       write(
-        output, request.format, limit: limit, isColoured: color.isColoured(descriptor: 1),
+        output, request.format, limit: limit, isColoured: display.color.isColoured(descriptor: 1),
         to: &sink)
       try sink.finish()
     }

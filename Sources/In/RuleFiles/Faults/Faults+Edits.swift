@@ -6,7 +6,7 @@ extension Faults {
   /// Another text in the place of a scalar, in its own quotes; nil for a scalar over several lines
   /// or from a table.
   func edit(_ scalar: ScalarNode, to text: String) -> DiagnosticEdit? {
-    guard scalar.isExact, !isFromTable(scalar) else { return nil }
+    guard scalar.isExact else { return nil }
     switch scalar.style {
     case .plain: return DiagnosticEdit(span: scalar.span, text: YAMLText.scalarOrDate(text))
     case .singleQuoted: return DiagnosticEdit(span: scalar.span, text: text.inSingleQuotes)
@@ -21,11 +21,6 @@ extension Faults {
   /// The nearest of some names in the place of a scalar.
   func edit(_ scalar: ScalarNode, toNearestOf names: [String]) -> DiagnosticEdit? {
     Help.nearestName(to: scalar.text, among: names).flatMap { edit(scalar, to: $0) }
-  }
-
-  private func isFromTable(_ scalar: ScalarNode) -> Bool {
-    !files.path(of: scalar.span.file).utf8.suffix(5).elementsEqual(".yaml".utf8)
-      && !files.path(of: scalar.span.file).utf8.suffix(4).elementsEqual(".yml".utf8)
   }
 
   // MARK: Quotes

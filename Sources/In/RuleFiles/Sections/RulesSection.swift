@@ -1,6 +1,7 @@
 import CivilCalendar
 import Compliance
 import Diagnostics
+import JSONText
 
 /// A rule as written, its expressions not yet read.
 struct DeclaredRule {
@@ -113,7 +114,10 @@ struct DeclaredExample {
   ) {
     switch node.content {
     case .scalar(let scalar): facts.append((name, scalar.text))
-    case .sequence: facts.append((name, json(node)))
+    case .sequence:
+      var text: [UInt8] = []
+      json(node).appendCompact(to: &text)
+      facts.append((name, String(decoding: text, as: UTF8.self)))
     case .invalid: break
     case .mapping(let entries, _):
       for entry in entries {
@@ -123,35 +127,13 @@ struct DeclaredExample {
     }
   }
 
-  private static func json(_ node: YAMLNode) -> String {
+  private static func json(_ node: YAMLNode) -> JSONValue {
     switch node.content {
-    case .scalar(let scalar): quoted(scalar.text)
-    case .sequence(let items, _): "[" + items.map(json).joined(separator: ",") + "]"
+    case .scalar(let scalar): JSONValue(.string(scalar.text))
+    case .sequence(let items, _): JSONValue(.array(items.map(json)))
     case .mapping(let entries, _):
-      "{"
-        + entries.map { quoted($0.key.text) + ":" + json($0.value) }.joined(separator: ",") + "}"
-    case .invalid: "null"
+      JSONValue(.object(entries.map { JSONMember(key: $0.key.text, value: json($0.value)) }))
+    case .invalid: JSONValue(.null)
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
   }
 }
